@@ -1,0 +1,21 @@
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>Base of the attributes that make a method an action.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class ActionAttribute : Attribute
+{
+    /// <summary>The GraphQL field; by default the method's name followed by the resource's, such as <c>registerNode</c>.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>A static method that makes a record and returns it, or a task of it.</summary>
+public sealed class CreateAttribute : ActionAttribute;
+
+/// <summary>An instance method that changes the loaded record.</summary>
+public sealed class UpdateAttribute : ActionAttribute;
+
+/// <summary>An instance method that runs before the loaded record is deleted.</summary>
+public sealed class DestroyAttribute : ActionAttribute;
+
+/// <summary>A static method that narrows a query: takes an <see cref="IQueryable{T}"/> first and returns one.</summary>
+public sealed class ReadAttribute : ActionAttribute;

@@ -1,0 +1,53 @@
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>An action was refused and nothing was written. Every face shows the same failures.</summary>
+public sealed class Refusal : Exception
+{
+    /// <summary>Refuses with several failures at once.</summary>
+    public Refusal(IReadOnlyList<Failure> failures)
+        : base(string.Join(" ", failures.Select(failure => failure.Message))) => Failures = failures;
+
+    /// <summary>Refuses with one failure.</summary>
+    /// <param name="code">One of <see cref="FailureCode"/> or a code of the module's own, in capitals.</param>
+    /// <param name="message">What is wrong and how to mend it, for a person.</param>
+    /// <param name="path">The argument at fault, if one is.</param>
+    public Refusal(string code, string message, params string[] path)
+        : this([new Failure(code, message, path)])
+    {
+    }
+
+    /// <summary>What was wrong, in the order found.</summary>
+    public IReadOnlyList<Failure> Failures { get; }
+
+    /// <summary>The record does not exist or the actor may not know that it does.</summary>
+    public static Refusal NotFound(string resource, Guid id) => new(FailureCode.NotFound, $"There is no {resource} {id} that you may see.", "id");
+
+    /// <summary>No policy allows the action to this actor.</summary>
+    public static Refusal Forbidden(string action, string resource, Actor actor) => new(
+        FailureCode.Forbidden,
+        actor.Kind == ActorKind.Anonymous
+            ? $"Sign in first: {action} on {resource} is not open to the anonymous."
+            : $"You may not {action} this {resource}: no policy allows it to {actor.Name}.");
+}
+
+/// <summary>One reason why an action was refused.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Message">For people: what is wrong and how to mend it.</param>
+/// <param name="Path">The argument at fault, outermost first; empty when it is none in particular.</param>
+public sealed record Failure(string Code, string Message, IReadOnlyList<string> Path);
+
+/// <summary>The codes that the pipeline itself gives.</summary>
+public static class FailureCode
+{
+    /// <summary>An argument breaks a constraint.</summary>
+    public const string Invalid = "INVALID";
+
+    /// <summary>No policy allows it.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>The record does not exist for this actor.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>Another record or a concurrent change stands in the way.</summary>
+    public const string Conflict = "CONFLICT";
+}

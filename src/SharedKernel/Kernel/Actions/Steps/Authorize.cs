@@ -1,0 +1,23 @@
+using Knowledge.Kernel.Policies;
+using Knowledge.Kernel.Resources;
+using Mediator;
+
+namespace Knowledge.Kernel.Actions.Steps;
+
+/// <summary>Refuses before anything is read when no rule could allow the action, and after a record was made when none allows that record.</summary>
+internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work) : IPipelineBehavior<TMessage, TRecord>
+    where TMessage : IAction<TRecord>
+    where TRecord : class, IResource<TRecord>
+{
+    public async ValueTask<TRecord> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
+    {
+        var actor = work.Actor;
+        if (!RuleBook<TRecord>.CouldRun(message.Action, actor))
+            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
+        var record = await next(message, cancellationToken);
+        if (message.Kind == ActionKind.Create && !RuleBook<TRecord>.MayRun(message.Action, actor, record))
+            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
+        return record;
+    }
+}

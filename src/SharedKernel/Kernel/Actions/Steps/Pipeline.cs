@@ -1,0 +1,26 @@
+using Knowledge.Kernel.Events;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowledge.Kernel.Actions.Steps;
+
+/// <summary>The steps of every action, outermost first.</summary>
+public static class Pipeline
+{
+    /// <summary>Adds the steps and what they share.</summary>
+    public static IServiceCollection AddActions(this IServiceCollection services)
+    {
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
+        services.AddScoped(typeof(Loaded<>));
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<Actions>();
+        services.AddScoped<EventRecorder>();
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+using Knowledge.Kernel.Events;
+
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>What one transaction collects while its actions run: in whose name, which actions on which records, which events.</summary>
+public sealed class UnitOfWork
+{
+    private readonly Dictionary<object, (string Action, Actor Actor)> done = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>True while an action's transaction is open in this scope.</summary>
+    public bool IsOpen { get; internal set; }
+
+    /// <summary>In whose name the innermost action runs.</summary>
+    public Actor Actor { get; private set; } = Actor.Anonymous;
+
+    /// <summary>The events of the transaction, filled when it is saved.</summary>
+    internal IReadOnlyList<Event> Events { get; set; } = [];
+
+    internal IDisposable In(Actor actor)
+    {
+        var before = Actor;
+        Actor = actor;
+        return new Restore(() => Actor = before);
+    }
+
+    internal void Note(object record, string action) => done[record] = (action, Actor);
+
+    /// <summary>The action that changed a record; a record changed along the way belongs to the outermost action.</summary>
+    internal (string Action, Actor Actor) Of(object record, string outermost) =>
+        done.TryGetValue(record, out var noted) ? noted : (outermost, Actor);
+
+    private sealed class Restore(Action undo) : IDisposable
+    {
+        public void Dispose() => undo();
+    }
+}

@@ -1,0 +1,71 @@
+using GraphQL;
+using GraphQL.Types;
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>One argument of an action.</summary>
+/// <param name="Name">Its name for clients.</param>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Optional">Whether it may be left out.</param>
+public sealed record InputField(string Name, Type Type, string Description, bool Optional = false)
+{
+    internal QueryArgument Argument(TypeBook types) => new(types.For(Type, Optional)) { Name = Name, Description = Description };
+
+    internal FieldType Field(TypeBook types) => new() { Name = Name, Description = Description, ResolvedType = types.For(Type, Optional) };
+}
+
+/// <summary>The arguments that a client gave for an action, read by generated code.</summary>
+public sealed class ActionInput
+{
+    private readonly IDictionary<string, object?> values;
+
+    private ActionInput(IDictionary<string, object?> values) => this.values = values;
+
+    /// <summary>The value, or the type's default when it was left out.</summary>
+    public T Get<T>(string name) => values.TryGetValue(name, out var value) && value is not null ? (T)value : default!;
+
+    /// <summary>The value, or another one when it was left out.</summary>
+    public T Get<T>(string name, T otherwise) => values.TryGetValue(name, out var value) && value is not null ? (T)value : otherwise;
+
+    /// <summary>The value of a list, empty when it was left out.</summary>
+    public IReadOnlyList<T> List<T>(string name) =>
+        values.TryGetValue(name, out var value) && value is IEnumerable<object?> entries ? [.. entries.Cast<T>()] : [];
+
+    /// <summary>The value object that a text stands for.</summary>
+    /// <exception cref="Refusal">The text stands for none.</exception>
+    public T Parse<T>(string name)
+        where T : IParsable<T>
+    {
+        try
+        {
+            return T.Parse(Get<string>(name), null);
+        }
+        catch (FormatException exception)
+        {
+            throw new Refusal(FailureCode.Invalid, exception.Message, name);
+        }
+    }
+
+    /// <summary>The value object that a text stands for, or null when it was left out.</summary>
+    public T? ParseOptional<T>(string name)
+        where T : class, IParsable<T> => values.TryGetValue(name, out var value) && value is not null ? Parse<T>(name) : null;
+
+    internal static ActionInput Of(IResolveFieldContext context) =>
+        new((context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>()).ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
+
+    internal static ActionInput OfInput(IResolveFieldContext context)
+    {
+        var given = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, argument) in context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>())
+        {
+            if (name == "input" && argument.Value is IDictionary<string, object?> fields)
+                fields.ToList().ForEach(field => given[field.Key] = field.Value);
+            else
+                given[name] = argument.Value;
+        }
+
+        return new(given);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>A place in an ordered list as opaque text: the values of the order's keys.</summary>
+internal static class Cursor
+{
+    private const int Longest = 4096;
+
+    public static string Write(ReadOnlySpan<object?> keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys.ToArray()));
+
+    /// <exception cref="Refusal">The text is no cursor of a list in this order.</exception>
+    public static IReadOnlyList<object?> Read(string cursor, IReadOnlyList<OrderKey> keys)
+    {
+        try
+        {
+            if (cursor.Length <= Longest && JsonSerializer.Deserialize<JsonElement[]>(Base64Url.DecodeFromChars(cursor)) is { } values && values.Length == keys.Count)
+                return [.. keys.Select((key, at) => values[at].Deserialize(key.Value.ReturnType))];
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            // Told below like any other text that is no cursor.
+        }
+
+        throw new Refusal(FailureCode.Invalid, "'after' is no cursor of this list in this order; take one from 'pageInfo { endCursor }' of the page before.", "after");
+    }
+}

@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using Knowledge.Kernel.Live;
+using Knowledge.Kernel.Resources;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>The subscription of a resource.</summary>
+public static class ResourceSubscriptions
+{
+    /// <summary>Adds a subscription that sends each record that changes, as the subscriber may see it.</summary>
+    public static ResourceType<TRecord> Changes<TRecord>(this ResourceType<TRecord> type, string name)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        type.Schema.Subscriptions.AddField(new FieldType
+        {
+            Name = name,
+            Description = $"Each {type.Name} that you may see, when it was made or has changed.",
+            ResolvedType = new NonNullGraphType(type),
+            Arguments = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid), nullable: true)) { Name = "id", Description = "Only this record." }),
+            Resolver = new FuncFieldResolver<Row>(context => (Row)context.Source!),
+            StreamResolver = new SourceStreamResolver<Row>(context => new Stream<Row>(cancellation => Read(type, context, cancellation))),
+        });
+        return type;
+    }
+
+    private static IAsyncEnumerable<Row> Read<TRecord>(ResourceType<TRecord> type, IResolveFieldContext context, CancellationToken cancellation)
+        where TRecord : class, IResource<TRecord>
+    {
+        var live = context.RequestServices!.GetRequiredService<LiveEvents>().Listen(cancellation);
+        var wanted = context.GetArgument<Guid?>("id");
+        var selected = SelectedField.Of(context);
+        return Rows();
+
+        async IAsyncEnumerable<Row> Rows()
+        {
+            await foreach (var change in live)
+            {
+                if (change.Resource == type.Name && (wanted is null || wanted == change.RecordId)
+                    && await type.Row(context, change.RecordId, selected) is { } row)
+                    yield return row;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>One field that the client asked for, with the fields below it; fragments, aliases and conditions are resolved.</summary>
+public sealed class SelectedField
+{
+    private readonly IReadOnlyList<GraphQLField> places;
+    private readonly IResolveFieldContext request;
+    private IReadOnlyList<SelectedField>? children;
+
+    private SelectedField(string key, IReadOnlyList<GraphQLField> places, IResolveFieldContext request)
+    {
+        Key = key;
+        Name = places[0].Name.StringValue;
+        this.places = places;
+        this.request = request;
+    }
+
+    /// <summary>The name in the response.</summary>
+    public string Key { get; }
+
+    /// <summary>The name in the schema.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields below, in the order asked.</summary>
+    public IReadOnlyList<SelectedField> Children => children ??= Read();
+
+    /// <summary>The selection that a resolver was called for.</summary>
+    public static SelectedField Of(IResolveFieldContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(KeyOf(context), [context.FieldAst], context);
+    }
+
+    internal static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
+
+    /// <summary>The field's arguments, coerced as the engine would.</summary>
+    internal IDictionary<string, object?> Arguments(QueryArguments? declared) => Selections.Arguments(places[0], declared, request);
+
+    private List<SelectedField> Read()
+    {
+        var found = new Dictionary<string, List<GraphQLField>>(StringComparer.Ordinal);
+        foreach (var place in places.Where(place => place.SelectionSet is not null))
+            Collect(place.SelectionSet!, found);
+        return [.. found.Select(pair => new SelectedField(pair.Key, pair.Value, request))];
+    }
+
+    private void Collect(GraphQLSelectionSet set, Dictionary<string, List<GraphQLField>> found)
+    {
+        foreach (var selection in set.Selections.Where(selection => Selections.IsIncluded(selection, request)))
+        {
+            if (selection is GraphQLField field)
+                Add(found, field);
+            else if (selection is GraphQLInlineFragment inline)
+                Collect(inline.SelectionSet, found);
+            else if (selection is GraphQLFragmentSpread spread && Selections.Fragment(spread, request) is { } fragment)
+                Collect(fragment.SelectionSet, found);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<GraphQLField>> found, GraphQLField field)
+    {
+        var key = (field.Alias?.Name ?? field.Name).StringValue;
+        if (!found.TryGetValue(key, out var places))
+            found[key] = places = [];
+        places.Add(field);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+
+namespace Knowledge.Kernel.Policies;
+
+/// <summary>Replaces a parameter of an expression by another expression.</summary>
+public sealed class Substitution(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
+{
+    /// <summary>The body of the lambda with its only parameter replaced.</summary>
+    public static Expression Inline(LambdaExpression lambda, Expression argument)
+    {
+        ArgumentNullException.ThrowIfNull(lambda);
+        return new Substitution(lambda.Parameters[0], argument).Visit(lambda.Body);
+    }
+
+    /// <inheritdoc />
+    protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? replacement : node;
+}
+
+/// <summary>Joins conditions over the same record.</summary>
+public static class Conditions
+{
+    /// <summary>Both conditions.</summary>
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        Join(left, right, Expression.AndAlso);
+
+    /// <summary>Either condition.</summary>
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        Join(left, right, Expression.OrElse);
+
+    private static Expression<Func<T, bool>> Join<T>(
+        Expression<Func<T, bool>> left, Expression<Func<T, bool>> right, Func<Expression, Expression, BinaryExpression> join) =>
+        Expression.Lambda<Func<T, bool>>(join(left.Body, Substitution.Inline(right, left.Parameters[0])), left.Parameters[0]);
+}

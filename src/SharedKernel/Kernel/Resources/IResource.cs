@@ -1,0 +1,36 @@
+using Knowledge.Kernel.Policies;
+
+namespace Knowledge.Kernel.Resources;
+
+/// <summary>A record of any resource.</summary>
+public interface IResource
+{
+    /// <summary>The key, a UUID of version 7: its order follows the time of creation.</summary>
+    Guid Id { get; }
+}
+
+/// <summary>What the generated half of every resource states about its type.</summary>
+/// <typeparam name="TSelf">The resource itself.</typeparam>
+public interface IResource<TSelf> : IResource
+    where TSelf : class, IResource<TSelf>
+{
+    /// <summary>The facts of the declaration that the pipeline needs.</summary>
+    static abstract ResourceFacts Facts { get; }
+
+    /// <summary>Who may: written by the author of the resource.</summary>
+    /// <param name="may">Collects the rules; what no rule allows is refused.</param>
+    static abstract void Policies(Policies<TSelf> may);
+}
+
+/// <summary>What the pipeline knows of a resource beside its type.</summary>
+/// <param name="Name">The name in the singular, such as <c>Node</c>.</param>
+/// <param name="Module">The module and database schema, such as <c>network</c>.</param>
+/// <param name="Immutable">Properties that never change after creation.</param>
+/// <param name="Sensitive">Properties that events and logs must not show.</param>
+/// <param name="Unrecorded">Properties whose change alone makes no event.</param>
+public sealed record ResourceFacts(
+    string Name,
+    string Module,
+    IReadOnlySet<string> Immutable,
+    IReadOnlySet<string> Sensitive,
+    IReadOnlySet<string> Unrecorded);

@@ -1,0 +1,24 @@
+using Knowledge.Kernel.GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowledge.Kernel.Resources;
+
+/// <summary>What the generator made of one resource, as the Host wires it.</summary>
+public interface IResourceDefinition
+{
+    /// <summary>The facts of the declaration.</summary>
+    ResourceFacts Facts { get; }
+
+    /// <summary>The resource itself.</summary>
+    Type Type { get; }
+
+    /// <summary>Adds the table.</summary>
+    void Model(ModelBuilder model);
+
+    /// <summary>Adds the validators of its actions.</summary>
+    void AddServices(IServiceCollection services);
+
+    /// <summary>Adds its types, queries, mutations and subscription.</summary>
+    void Graph(GraphSchema schema);
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Knowledge.Kernel.Storage;
+
+/// <summary>Wires the database.</summary>
+public static class Database
+{
+    /// <summary>Adds the pool of connections, <see cref="KnowledgeDb"/> for each scope, and a factory for reads that run side by side.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connectionString">PostgreSQL 16 or newer.</param>
+    /// <param name="migrations">The assembly that holds the migrations.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string connectionString, string migrations)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddPooledDbContextFactory<KnowledgeDb>((provider, options) =>
+            Configure(options, provider.GetRequiredService<NpgsqlDataSource>(), migrations));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContext());
+        services.AddSingleton<Migrator>();
+        return services;
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source, string migrations) => options
+        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(migrations).MigrationsHistoryTable("migrations", "kernel"))
+        .UseSnakeCaseNamingConvention();
+}
