@@ -8,9 +8,9 @@ const styles: Record<string, MorphStyle> = { 'morph': 'outerHTML', 'morph:outerH
 export const morph = {
   isInlineSwap: (swap: string) => styles[swap] === 'outerHTML',
 
-  handleSwap(swap: string, target: Node, fragment: DocumentFragment): boolean | Node[] {
+  handleSwap(swap: string, target: Node, fragment: Node): boolean | Node[] {
     const morphStyle = styles[swap]
-    if (!morphStyle || !(target instanceof Element)) return false
+    if (!morphStyle || !(target instanceof Element) || !(fragment instanceof DocumentFragment)) return false
     return Idiomorph.morph(target, fragment.children, {
       morphStyle,
       ignoreActiveValue: true,
