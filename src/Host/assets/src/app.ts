@@ -5,7 +5,7 @@
 
     <section id="stats" data-live="items votes" hx-get="/?handler=Stats" hx-trigger="live" hx-swap="morph:outerHTML">
 
-  - `id` is stable, and the handler answers with the same partial that served the first load: the region with its root.
+  - Regions do not nest. `id` is stable, and the handler answers with the same partial that served the first load: the region with its root.
   - `data-live` names the topics it depends on. `data-record` narrows it to events about one record.
   - A page that holds a region opens ONE EventSource to /live. The server sends `event: <topic>` (items, nodes, rounds,
     votes, answers) with the id of the record as `data:`. Events carry no content: what a person may see is decided by
