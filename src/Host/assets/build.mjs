@@ -45,9 +45,9 @@ async function explorer() {
   if (!existsSync(join(here, 'src/graphiql.tsx'))) return
   await script(['src/graphiql.tsx'], { ...fonts, define: { 'process.env.NODE_ENV': '"production"' }, jsx: 'automatic' })
   const workers = {
-    'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
-    'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
-    'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+    'graphiql-editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+    'graphiql-json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+    'graphiql-graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
   }
   await script(workers, { format: 'iife' })
 }
@@ -55,4 +55,10 @@ async function explorer() {
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
 await mkdir(work, { recursive: true })
-await Promise.all([script(['src/app.ts']), styles(), explorer(), cp(join(here, 'src/mark.svg'), join(dist, 'mark.svg'))])
+const parts = [script(['src/app.ts']), styles(), explorer(), cp(join(here, 'src/mark.svg'), join(dist, 'mark.svg'))]
+for (const part of await Promise.allSettled(parts)) {
+  if (part.status === 'rejected') {
+    console.error(part.reason.message)
+    process.exitCode = 1
+  }
+}
