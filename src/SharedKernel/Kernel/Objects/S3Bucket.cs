@@ -1,7 +1,6 @@
 using System.Globalization;
 using Minio;
 using Minio.DataModel.Args;
-using Minio.Exceptions;
 
 namespace Knowledge.Kernel.Objects;
 
@@ -49,9 +48,9 @@ internal sealed class S3Bucket(IMinioClient minio, string name)
         {
             await minio.MakeBucketAsync(new MakeBucketArgs().WithBucket(name), cancellation);
         }
-        catch (MinioException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Another host may have made it in between; any other failure stands.
+            // Another writer may have made it in between, which the client reports as an ArgumentException; any other failure stands.
             if (!await Exists(cancellation))
                 throw;
         }
