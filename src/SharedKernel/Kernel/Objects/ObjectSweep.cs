@@ -12,9 +12,16 @@ internal sealed partial class ObjectSweep(IObjectStore store, TimeProvider clock
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);
-        do
-            await Sweep(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do
+                await Sweep(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops, which is no failure even when it is disposed without being stopped first.
+        }
     }
 
     private async Task Sweep(CancellationToken cancellation)
