@@ -17,6 +17,18 @@ public sealed class ObjectsRegistrationTests : IDisposable
     public void With_the_section_objects_are_kept_in_S3() => Assert.IsType<S3Store>(Open(Complete()));
 
     [Theory]
+    [InlineData("s3.eu-central-1.amazonaws.com")]
+    [InlineData("storage:443")]
+    [InlineData("[::1]:9000")]
+    public void An_endpoint_is_a_host_with_or_without_port(string endpoint)
+    {
+        var settings = Complete();
+        settings["Objects:S3:Endpoint"] = endpoint;
+
+        Assert.IsType<S3Store>(Open(settings));
+    }
+
+    [Theory]
     [InlineData("Endpoint")]
     [InlineData("Bucket")]
     [InlineData("AccessKey")]

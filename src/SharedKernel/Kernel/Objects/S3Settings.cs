@@ -23,11 +23,14 @@ internal sealed record S3Settings(string Endpoint, string Bucket, string AccessK
             Flag(section, "Secure", otherwise: true));
     }
 
+    /// <summary>The address of the storage, without a path.</summary>
+    public Uri Address => new($"{(Secure ? "https" : "http")}://{Endpoint}");
+
     /// <summary>Hides the secret wherever the settings are printed.</summary>
-    public override string ToString() => $"{(Secure ? "https" : "http")}://{Endpoint}/{Bucket}";
+    public override string ToString() => $"{Address}{Bucket}";
 
     private static string Host(string endpoint) =>
-        Uri.TryCreate($"https://{endpoint}", UriKind.Absolute, out var uri) && uri.Authority == endpoint
+        Uri.TryCreate($"https://{endpoint}", UriKind.Absolute, out var uri) && (endpoint == uri.Host || endpoint == $"{uri.Host}:{uri.Port}")
             ? endpoint
             : throw Wrong("Endpoint", $"is '{endpoint}'", "Write host or host:port alone, and say http or https with Secure.");
 

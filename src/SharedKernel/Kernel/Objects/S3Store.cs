@@ -22,11 +22,9 @@ internal sealed class S3Store : IObjectStore, IDisposable
     private readonly IMinioClient minio;
     private readonly S3Bucket bucket;
     private readonly Spool spool;
-    private readonly TimeProvider clock;
 
     public S3Store(S3Settings settings, string spoolFolder, TimeProvider clock)
     {
-        this.clock = clock;
         minio = new MinioClient()
             .WithEndpoint(settings.Endpoint)
             .WithCredentials(settings.AccessKey, settings.SecretKey)
@@ -34,7 +32,7 @@ internal sealed class S3Store : IObjectStore, IDisposable
             .WithSSL(settings.Secure)
             .WithHttpClient(http)
             .Build();
-        bucket = new S3Bucket(minio, settings.Bucket);
+        bucket = new S3Bucket(minio, http, settings, clock);
         spool = new Spool(spoolFolder, clock);
     }
 
@@ -113,7 +111,7 @@ internal sealed class S3Store : IObjectStore, IDisposable
     }
 
     public async Task<int> Sweep(TimeSpan age, CancellationToken cancellation = default) =>
-        spool.Sweep(age) + await bucket.Sweep(Prefix, (clock.GetUtcNow() - age).UtcDateTime, cancellation);
+        spool.Sweep(age) + await bucket.Sweep(Prefix, age, cancellation);
 
     public Task Probe(CancellationToken cancellation = default) => bucket.Ensure(cancellation, again: true);
 
