@@ -20,14 +20,16 @@ public sealed class Stores : IAsyncDisposable
 {
     private readonly SemaphoreSlim starting = new(1);
     private readonly List<ServiceProvider> opened = [];
-    private readonly string folder = Directory.CreateTempSubdirectory("knowledge-objects-").FullName;
+
+    // Made when first asked for: a process that is killed while it writes elsewhere leaves none behind.
+    private readonly Lazy<string> folder = new(() => Directory.CreateTempSubdirectory("knowledge-objects-").FullName);
     private SwiftServer? swift;
     private int count;
 
     public async Task<OpenStore> Open(StoreKind kind)
     {
         var number = Interlocked.Increment(ref count);
-        var path = Path.Combine(folder, $"{number}");
+        var path = Path.Combine(folder.Value, $"{number}");
         var settings = kind == StoreKind.S3 ? Settings(await Swift(), $"knowledge-{number}") : [];
         return Open(new OpenStore(null!, path, settings));
     }
@@ -63,7 +65,8 @@ public sealed class Stores : IAsyncDisposable
         if (swift is not null)
             await swift.DisposeAsync();
         starting.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (folder.IsValueCreated)
+            Directory.Delete(folder.Value, recursive: true);
     }
 
     private static Dictionary<string, string?> Settings(SwiftServer swift, string bucket) => new()
