@@ -25,8 +25,8 @@ public static class ExtractiveAnswer
         var ranked = Rank(question, hits, encoder, questionVector);
         if (ranked.Count == 0) return DraftAnswer.Abstention;
 
-        var confidence = Answering.Confidence.Of(ranked[0], hits[0]);
-        return confidence < Answering.Confidence.Least ? DraftAnswer.Abstention : Quote(Choose(ranked), confidence);
+        var confidence = Confidence.Of(ranked[0]);
+        return confidence < Confidence.Least ? DraftAnswer.Abstention : Quote(Choose(ranked), confidence);
     }
 
     internal static IReadOnlyList<Candidate> Rank(
@@ -45,7 +45,7 @@ public static class ExtractiveAnswer
     {
         var vectors = encoder.EncodePassages([.. candidates.Select(candidate => candidate.Quote)]);
         for (var at = 0; at < candidates.Count; at++)
-            candidates[at].Semantic = TensorPrimitives.Dot<float>(question, vectors[at]);
+            candidates[at].Encoded(TensorPrimitives.Dot<float>(question, vectors[at]));
     }
 
     private static IEnumerable<Candidate> Choose(IReadOnlyList<Candidate> ranked) =>

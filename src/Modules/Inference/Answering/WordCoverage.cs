@@ -4,7 +4,7 @@ namespace Knowledge.Inference.Answering;
 
 /// <summary>
 /// How much of a question's wording a sentence has. A word that few of the candidates share tells them apart and counts
-/// more; one that none has counts most, and no sentence gets it.
+/// more; one that none has counts as much as one that a single candidate has, and no sentence gets it.
 /// </summary>
 internal sealed class WordCoverage
 {
@@ -32,7 +32,7 @@ internal sealed class WordCoverage
 
     private static double Rarity(string term, IReadOnlyCollection<Candidate> candidates)
     {
-        var sharing = candidates.Count(candidate => candidate.Terms.Contains(term));
+        var sharing = Math.Max(1, candidates.Count(candidate => candidate.Terms.Contains(term)));
         return Math.Log(1 + ((candidates.Count - sharing + 0.5) / (sharing + 0.5)));
     }
 }

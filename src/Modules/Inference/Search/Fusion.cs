@@ -9,18 +9,16 @@ internal static class Fusion
     /// <summary>The joined scores by slot. The lists are best first.</summary>
     internal static Dictionary<int, double> Join(IReadOnlyList<Scored> lexical, IReadOnlyList<Scored> semantic)
     {
-        var joined = new Dictionary<int, double>();
-        AddHalf(joined, lexical);
-        AddHalf(joined, semantic);
+        var joined = new Dictionary<int, double>(lexical.Count + semantic.Count);
+        // Sharing no word is a natural zero; a cosine has none, so the list's last one stands in.
+        AddHalf(joined, lexical, floor: 0);
+        AddHalf(joined, semantic, floor: semantic.Count == 0 ? 0 : semantic[^1].Score);
         return joined;
     }
 
-    private static void AddHalf(Dictionary<int, double> joined, IReadOnlyList<Scored> list)
+    private static void AddHalf(Dictionary<int, double> joined, IReadOnlyList<Scored> list, double floor)
     {
-        if (list.Count == 0) return;
-        var worst = list[^1].Score;
-        var range = list[0].Score - worst;
         foreach (var (score, slot) in list)
-            joined[slot] = joined.GetValueOrDefault(slot) + (0.5 * (range > 0 ? (score - worst) / range : 1));
+            joined[slot] = joined.GetValueOrDefault(slot) + (0.5 * (list[0].Score > floor ? (score - floor) / (list[0].Score - floor) : 1));
     }
 }
