@@ -16,21 +16,21 @@ public static class PassageSplitter
 
     /// <summary>The passages of a body in order; one without text where the body is blank.</summary>
     /// <exception cref="ArgumentException">The title or the body is longer than allowed.</exception>
-    public static IReadOnlyList<Passage> Split(string title, string body)
+    public static IReadOnlyList<PassageText> Split(string title, string body)
     {
         Check(title, LongestTitle, nameof(title));
         Check(body, LongestBody, nameof(body));
 
         var pieces = Pieces.Of(body);
-        if (pieces.Count == 0) return [new Passage(0, title, "", 0, 0)];
+        if (pieces.Count == 0) return [new PassageText(0, title, "", 0, 0)];
 
-        var passages = new List<Passage>();
+        var passages = new List<PassageText>();
         for (var first = 0; first < pieces.Count;)
         {
             var last = LastOfWindow(pieces, first);
             var start = pieces[first].Span.Start;
             var length = pieces[last].Span.End - start;
-            passages.Add(new Passage(passages.Count, title, body.Substring(start, length), start, length));
+            passages.Add(new PassageText(passages.Count, title, body.Substring(start, length), start, length));
             if (last == pieces.Count - 1) break;
             first = NextFirst(pieces, first, last);
         }

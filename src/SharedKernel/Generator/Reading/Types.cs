@@ -9,7 +9,7 @@ public static class Types
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static readonly HashSet<string> Scalars = ["bool", "int", "long", "double", "decimal", "global::System.Guid", "global::System.DateTimeOffset"];
+    private static readonly HashSet<string> Scalars = ["bool", "int", "long", "double", "float", "decimal", "global::System.Guid", "global::System.DateTimeOffset"];
 
     public static TypeModel Read(ITypeSymbol type)
     {
