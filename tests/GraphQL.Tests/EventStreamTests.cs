@@ -40,7 +40,9 @@ public sealed class EventStreamTests
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         for (var comments = 0; comments < 3;)
         {
-            if (await reader.ReadLineAsync() == ":")
+            var read = await reader.ReadLineAsync();
+            Assert.NotNull(read);
+            if (read == ":")
                 comments++;
         }
 

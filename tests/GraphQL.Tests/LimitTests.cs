@@ -68,16 +68,18 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData(5_000)]
-    [InlineData(100_000_000)]
-    public async Task A_fragment_bomb_is_measured_at_once(int maxCost)
+    [InlineData("Query", "hello", "", "ROOT_FIELD_LIMIT", 30L)]
+    [InlineData("Query", "a: hello", "", "ROOT_FIELD_LIMIT", 30L)]
+    [InlineData("Person", "a: name", "person", "ALIAS_LIMIT", 50L)]
+    [InlineData("Person", "name", "person", "COST_LIMIT", 5_000L)]
+    public async Task A_fragment_bomb_is_measured_at_once(string type, string field, string below, string code, long limit)
     {
-        await using var host = await TestHost.Start(("MaxCost", maxCost.ToString()), ("MaxAliases", "0"), ("MaxRootFields", "10000"));
-        var bomb = new StringBuilder("{ ...F0 }");
+        await using var host = await TestHost.Start();
+        var bomb = new StringBuilder(below.Length > 0 ? $"{{ {below} {{ ...F0 }} }}" : "{ ...F0 }");
         for (var number = 0; number < 60; number++)
-            bomb.Append($" fragment F{number} on Query {{ ...F{number + 1} ...F{number + 1} }}");
-        bomb.Append(" fragment F60 on Query { hello }");
-        Assert.Equal(("ROOT_FIELD_LIMIT", 1_000_000_000_000L, 10_000L), await Refusal(host, bomb.ToString()));
+            bomb.Append($" fragment F{number} on {type} {{ ...F{number + 1} ...F{number + 1} }}");
+        bomb.Append($" fragment F60 on {type} {{ {field} }}");
+        Assert.Equal((code, 1_000_000_000_000L, limit), await Refusal(host, bomb.ToString()));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public static class GraphQLTransports
         services.AddSingleton<IConfigureExecution, DocumentSizeLimit>();
         services.AddSingleton(provider => new ExecutionStrategyRegistration(
             new ScopedSubscriptionExecutionStrategy(provider.GetRequiredService<IServiceScopeFactory>()), OperationType.Subscription));
+        services.AddSingleton<IRefusalTranslation, NestingRefusal>();
         services.AddSingleton<ErrorShaper>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<RequestReader>();

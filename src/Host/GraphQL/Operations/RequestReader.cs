@@ -50,9 +50,12 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer)
             : throw RequestRefused.Malformed($"The parameter \"{name}\" must be a string, not {Name(value)}.");
     }
 
-    private Inputs? Map(JsonElement request, string name)
+    private Inputs? Map(JsonElement request, string name) =>
+        request.TryGetProperty(name, out var value) ? Inputs(value, name) : null;
+
+    private Inputs? Inputs(JsonElement value, string name)
     {
-        if (!request.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind != JsonValueKind.Object)
             throw RequestRefused.Malformed($"The parameter \"{name}\" must be a JSON object, not {Name(value)}.");
@@ -61,7 +64,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer)
         {
             return serializer.ReadNode<Inputs>(value);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException or InvalidOperationException or ArgumentException)
         {
             throw RequestRefused.Malformed($"The parameter \"{name}\" holds a value that cannot be read. Check its numbers and that no name is given twice.");
         }
@@ -81,8 +84,8 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer)
 
         try
         {
-            using var document = JsonDocument.Parse($"{{\"{name}\":{text}}}");
-            return Map(document.RootElement, name);
+            using var document = JsonDocument.Parse(text);
+            return Inputs(document.RootElement, name);
         }
         catch (JsonException)
         {
