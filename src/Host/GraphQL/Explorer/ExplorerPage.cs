@@ -25,15 +25,17 @@ internal sealed class ExplorerPage
         return context.Response.WriteAsync(Page(root), context.RequestAborted);
     }
 
-    private static string Page(string root) => $"""
+    private static string Page(string root) => $$"""
         <!doctype html>
         <html lang="en">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>GraphQL explorer · Knowledge</title>
-          <link rel="stylesheet" href="{root}/dist/graphiql.css">
-          <script type="module" src="{root}/dist/graphiql.js"></script>
+          <link rel="icon" href="data:,">
+          <style>body { margin: 0 } #graphiql { height: 100dvh }</style>
+          <link rel="stylesheet" href="{{root}}/dist/graphiql.css">
+          <script type="module" src="{{root}}/dist/graphiql.js"></script>
         </head>
         <body>
           <div id="graphiql"><p>The explorer needs JavaScript. Any GraphQL client can use this address as well.</p></div>
