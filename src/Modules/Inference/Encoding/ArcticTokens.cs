@@ -8,7 +8,7 @@ internal sealed class ArcticTokens
     /// <summary>The most tokens the model reads of one text; what follows is cut off.</summary>
     internal const int Longest = 512;
 
-    // No token is longer than 18 letters; beyond this many characters of text a 512th token has long been read.
+    // Far more characters than 512 tokens of prose or code take; the rest need not be looked at.
     private const int LongestText = 32_768;
 
     private readonly BertTokenizer _tokenizer = new();
