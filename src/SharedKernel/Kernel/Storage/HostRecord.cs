@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
+namespace Knowledge.Kernel.Storage;
+
+/// <summary>A host that serves a data folder.</summary>
+/// <param name="Pid">Its process id.</param>
+/// <param name="Address">Where it listens; null until it does.</param>
+public sealed record HostRecord(int Pid, string? Address)
+{
+    [JsonIgnore]
+    public bool IsAlive
+    {
+        get
+        {
+            try
+            {
+                using var process = Process.GetProcessById(Pid);
+                return !process.HasExited;
+            }
+            catch (ArgumentException)
+            {
+                return false;
+            }
+        }
+    }
+}
