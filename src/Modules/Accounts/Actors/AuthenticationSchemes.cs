@@ -17,7 +17,7 @@ internal static class AuthenticationSchemes
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => ShowsToken(context)
                 ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
                 : IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Sessions.Cookie);
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Sessions.Cookie));
         services.AddSingleton<ActorReader>();
         services.AddSingleton<BearerAuthenticator>();
     }

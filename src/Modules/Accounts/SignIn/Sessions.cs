@@ -34,7 +34,6 @@ internal static class Sessions
         options.LoginPath = "/SignIn";
         options.LogoutPath = "/SignOut";
         options.AccessDeniedPath = "/SignIn";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
     }
 
     private static void Configure(IdentityOptions options)

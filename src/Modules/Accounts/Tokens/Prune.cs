@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenIddict.Core;
 
 namespace Knowledge.Accounts.Tokens;
 
@@ -32,10 +31,9 @@ internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILo
     internal async Task Run(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetUtcNow();
-        await scope.ServiceProvider.GetRequiredService<OpenIddictTokenManager<Token>>().PruneAsync(now - Pause, cancellation);
-        await scope.ServiceProvider.GetRequiredService<KnowledgeDb>().Set<UsedAssertion>()
-            .Where(used => used.ExpiresAt < now - Pause)
-            .ExecuteDeleteAsync(cancellation);
+        var db = scope.ServiceProvider.GetRequiredService<KnowledgeDb>();
+        var longAgo = clock.GetUtcNow() - Pause;
+        await db.Set<Token>().Where(token => token.ExpirationDate < longAgo.UtcDateTime).ExecuteDeleteAsync(cancellation);
+        await db.Set<UsedAssertion>().Where(used => used.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellation);
     }
 }
