@@ -46,6 +46,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Data:Keys"] = data.Keys,
+            ["Accounts:Issuer"] = data.Issuer,
             [FirstAdministrator.EmailSetting] = Email,
             [FirstAdministrator.PasswordSetting] = Password,
         });
@@ -109,6 +110,8 @@ internal sealed class AccountsHost : IAsyncDisposable
 /// <summary>What is left on disk when a host stops.</summary>
 internal sealed record HostData(string Database, string Keys, string Url, DateTimeOffset Now)
 {
+    public string? Issuer { get; init; }
+
     public static async Task<HostData> Make() => new(
         await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken),
         Directory.CreateTempSubdirectory("knowledge-keys-").FullName,

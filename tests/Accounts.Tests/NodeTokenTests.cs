@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Knowledge.Accounts.Clients;
@@ -27,6 +28,36 @@ public sealed class NodeTokenTests
         var who = await host.WhoIs(token);
         Assert.Equal((ActorKind.Node, node.Id, "Curie"), (who.Kind, who.Id, who.Name));
         Assert.Empty(who.Roles);
+    }
+
+    [Fact]
+    public async Task A_network_with_an_address_of_its_own_expects_that_address()
+    {
+        const string issuer = "https://knowledge.example.org/";
+        await using var host = await AccountsHost.Start(await HostData.Make() with { Issuer = issuer });
+        var node = await TestNode.Register(host);
+        var claims = node.Claims();
+        claims["aud"] = issuer;
+
+        Assert.False((await node.Ask(node.Sign(node.Claims()))).IsSuccessStatusCode);
+        var token = await (await node.Ask(node.Sign(claims))).Token();
+
+        Assert.Equal(issuer, new JsonWebToken(token).Issuer);
+        Assert.Equal(node.Id, (await host.WhoIs(token)).Id);
+        using var client = host.Browser();
+        Assert.Equal(node.Id, (await client.GetFromJsonAsync<Who>("/who-by-message?token=" + token))!.Id);
+    }
+
+    [Fact]
+    public async Task A_request_over_64_KB_is_refused()
+    {
+        await using var host = await AccountsHost.Start();
+        var node = await TestNode.Register(host);
+
+        var answer = await node.Ask(new string('a', 70_000));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("invalid_request", await answer.Error());
     }
 
     [Theory]

@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Knowledge.Accounts.People;
 using Knowledge.Kernel.Actions;
-using Knowledge.Kernel.Storage;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Accounts.Tests;
@@ -72,19 +70,6 @@ public sealed class SignInTests
         host.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(ActorKind.Anonymous, (await Who(browser)).Kind);
-    }
-
-    [Fact]
-    public async Task Hosts_that_start_together_make_one_administrator()
-    {
-        await using var host = await AccountsHost.Start();
-        await host.Run(services => services.GetRequiredService<KnowledgeDb>().Set<User>().ExecuteDeleteAsync());
-
-        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Run(services =>
-            services.GetRequiredService<FirstAdministrator>().Create(CancellationToken.None))));
-
-        Assert.Single(made, first => first is not null);
-        Assert.Equal(1, await host.Run(services => services.GetRequiredService<KnowledgeDb>().Set<User>().CountAsync()));
     }
 
     private static async Task<HttpResponseMessage> Enter(HttpClient browser, string email, string password) => await browser.PostAsync(

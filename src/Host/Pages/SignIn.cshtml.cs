@@ -6,8 +6,11 @@ namespace Knowledge.Host.Pages;
 
 /// <summary>Opens a session with email and password.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestSizeLimit(LargestForm)]
 public sealed class SignInModel(PasswordSignIn signIn) : PageModel
 {
+    private const int LargestForm = 16 * 1024;
+
     /// <summary>Who wants to sign in.</summary>
     [BindProperty]
     public string? Email { get; set; }

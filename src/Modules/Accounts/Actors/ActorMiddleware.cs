@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Tokens;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ public static class ActorMiddleware
     public static IApplicationBuilder UseActors(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.UseAuthentication().UseMiddleware<SetActor>();
+        return app.UseMiddleware<LimitTokenRequest>().UseAuthentication().UseMiddleware<SetActor>();
     }
 
     private sealed class SetActor(RequestDelegate next)
