@@ -1,0 +1,34 @@
+using Knowledge.Accounts.Actors;
+using Knowledge.Accounts.Keys;
+using Knowledge.Accounts.SignIn;
+using Knowledge.Accounts.Storage;
+using Knowledge.Accounts.Tokens;
+using Knowledge.Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Knowledge.Accounts;
+
+/// <summary>People, their sessions, and the OAuth 2 server that nodes and programs get their access tokens from.</summary>
+[Module]
+public sealed partial class AccountsModule : Module
+{
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        KeyWiring.Add(services);
+        Sessions.Add(services);
+        AuthenticationSchemes.Add(services);
+        TokenServer.Add(services, configuration);
+    }
+
+    /// <inheritdoc />
+    public override void Model(ModelBuilder model)
+    {
+        IdentityModel.Add(model);
+        TokenServerModel.Add(model);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Knowledge.Accounts.People;
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Accounts.Actors;
+
+/// <summary>The claims that sessions and access tokens have in common.</summary>
+internal static class ActorClaims
+{
+    public const string Subject = "sub";
+    public const string Kind = "kind";
+    public const string Name = "name";
+    public const string Role = "role";
+    public const string UserKind = "user";
+    public const string NodeKind = "node";
+
+    public static IEnumerable<Claim> OfUser(User user) =>
+    [
+        new(Subject, user.Id.ToString("D")),
+        new(Kind, UserKind),
+        new(Name, user.DisplayName),
+        .. user.Roles.Select(OfRole),
+    ];
+
+    public static IEnumerable<Claim> OfNode(Guid id, string name) => [new(Subject, id.ToString("D")), new(Kind, NodeKind), new(Name, name)];
+
+    private static Claim OfRole(Role role) => new(Role, role.ToString());
+}

@@ -1,0 +1,33 @@
+using Knowledge.Accounts.Tokens;
+using Knowledge.Kernel.Actions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using OpenIddict.Validation.AspNetCore;
+
+namespace Knowledge.Accounts.Actors;
+
+/// <summary>Finds out who made a request.</summary>
+public static class ActorMiddleware
+{
+    /// <summary>
+    /// Authenticates the request and sets <see cref="CurrentActor"/>. A request that shows credentials is either who it says or gets 401;
+    /// it never goes on as anonymous. The endpoints of the token server are answered here. Put it after routing, before what acts.
+    /// </summary>
+    public static IApplicationBuilder UseActors(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.UseMiddleware<LimitTokenRequest>().UseAuthentication().UseMiddleware<SetActor>();
+    }
+
+    private sealed class SetActor(RequestDelegate next)
+    {
+        public Task InvokeAsync(HttpContext context, CurrentActor current, ActorReader reader)
+        {
+            if (AuthenticationSchemes.ShowsToken(context) && context.User.Identity is not { IsAuthenticated: true })
+                return context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+            current.Actor = reader.Read(context.User);
+            return next(context);
+        }
+    }
+}

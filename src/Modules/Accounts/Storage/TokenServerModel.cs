@@ -1,0 +1,27 @@
+using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Tokens;
+using Microsoft.EntityFrameworkCore;
+
+namespace Knowledge.Accounts.Storage;
+
+/// <summary>The tables of the OAuth 2 server.</summary>
+internal static class TokenServerModel
+{
+    private const string Schema = "accounts";
+
+    public static void Add(ModelBuilder model)
+    {
+        model.UseOpenIddict<Client, Authorization, Scope, Token, Guid>();
+        model.Entity<Client>().ToTable("clients", Schema);
+        model.Entity<Authorization>().ToTable("authorizations", Schema);
+        model.Entity<Scope>().ToTable("scopes", Schema);
+        model.Entity<Token>().ToTable("tokens", Schema);
+        model.Entity<UsedAssertion>(used =>
+        {
+            used.ToTable("used_assertions", Schema).HasKey(row => new { row.ClientId, row.Jti });
+            used.Property(row => row.ClientId).HasMaxLength(100);
+            used.Property(row => row.Jti).HasMaxLength(UsedAssertion.LongestJti);
+            used.HasIndex(row => row.ExpiresAt);
+        });
+    }
+}
