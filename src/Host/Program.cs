@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Knowledge.Accounts;
+using Knowledge.Consensus;
+using Knowledge.Host.Serving;
+using Knowledge.Inference;
+using Knowledge.Kernel.Modules;
+using Knowledge.Library;
+using Knowledge.Network;
+
+Module[] modules =
+[
+    new AccountsModule(),
+    new NetworkModule(),
+    new LibraryModule(),
+    new ConsensusModule(),
+    new InferenceModule(),
+];
+
+return await KnowledgeHost.Serve(modules, args);

@@ -26,7 +26,7 @@ public sealed class ChildHost : IDisposable
         var folder = new DataFolder(Environment.GetEnvironmentVariable(FolderVariable)!);
         using var claim = folder.Claim();
         await using var postgres = await EmbeddedPostgres.Start(folder.Postgres, NullLogger.Instance, TestContext.Current.CancellationToken);
-        claim.Announce(Address);
+        claim.Announce(Address, "local", "secret");
         await Task.Delay(Patience, TestContext.Current.CancellationToken);
     }
 

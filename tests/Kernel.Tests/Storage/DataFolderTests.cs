@@ -14,7 +14,7 @@ public sealed class DataFolderTests : IDisposable
     public void A_second_claim_names_the_host_that_serves_the_folder()
     {
         using var first = Folder.Claim();
-        first.Announce("http://localhost:8080");
+        first.Announce("http://localhost:8080", "local", "secret");
 
         var refusal = Assert.Throws<DataFolderInUseException>(Folder.Claim);
 

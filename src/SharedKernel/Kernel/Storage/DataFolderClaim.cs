@@ -14,13 +14,14 @@ public sealed class DataFolderClaim : IDisposable
     {
         Folder = folder;
         this.hold = hold;
-        Write(address: null);
+        Write(new HostRecord(Environment.ProcessId, Address: null));
     }
 
     public DataFolder Folder { get; }
 
-    /// <summary>Tells other processes where the host listens.</summary>
-    public void Announce(string address) => Write(address);
+    /// <summary>Tells other processes of this user where the host listens and how to act in the operator's name.</summary>
+    public void Announce(string address, string clientId, string clientSecret) =>
+        Write(new HostRecord(Environment.ProcessId, address, clientId, clientSecret));
 
     public void Dispose()
     {
@@ -32,6 +33,5 @@ public sealed class DataFolderClaim : IDisposable
         hold.Dispose();
     }
 
-    private void Write(string? address) =>
-        PrivateFiles.Replace(Folder.HostFile, JsonSerializer.Serialize(new HostRecord(Environment.ProcessId, address), JsonSerializerOptions.Web));
+    private void Write(HostRecord record) => PrivateFiles.Replace(Folder.HostFile, JsonSerializer.Serialize(record, JsonSerializerOptions.Web));
 }

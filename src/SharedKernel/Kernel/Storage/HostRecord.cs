@@ -6,7 +6,9 @@ namespace Knowledge.Kernel.Storage;
 /// <summary>A host that serves a data folder.</summary>
 /// <param name="Pid">Its process id.</param>
 /// <param name="Address">Where it listens; null until it does.</param>
-public sealed record HostRecord(int Pid, string? Address)
+/// <param name="ClientId">The client that the command line on this machine asks for tokens with; null until the host listens.</param>
+/// <param name="ClientSecret">Its secret until the next start.</param>
+public sealed record HostRecord(int Pid, string? Address, string? ClientId = null, string? ClientSecret = null)
 {
     [JsonIgnore]
     public bool IsAlive
