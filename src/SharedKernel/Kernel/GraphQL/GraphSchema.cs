@@ -39,10 +39,10 @@ public sealed class GraphSchema : Schema
     public TypeBook Types { get; }
 
     /// <summary>Adds a resource with its object, connection, filter and sort types.</summary>
-    public ResourceType<TRecord> Resource<TRecord>(string name, string plural, string description)
+    public ResourceType<TRecord> Resource<TRecord>(string name, string description)
         where TRecord : class, IResource<TRecord>
     {
-        var type = new ResourceType<TRecord>(this, name, plural, description);
+        var type = new ResourceType<TRecord>(this, name, description);
         resources.Add(typeof(TRecord), type);
         return type;
     }

@@ -32,7 +32,7 @@ public static class ResourceMutations
             Name = name,
             Description = description,
             Arguments = arguments,
-            ResolvedType = new NonNullGraphType(PayloadType.For(type, Capital(name))),
+            ResolvedType = new NonNullGraphType(PayloadType.For(type, Capital(name), typeof(IShownOnce).IsAssignableFrom(typeof(TRecord)))),
             Resolver = new FuncFieldResolver<Payload>(async context => await Run(context, action)),
         });
         return type;
@@ -47,11 +47,11 @@ public static class ResourceMutations
                 var rows = new Dictionary<string, Row?>(StringComparer.Ordinal);
                 foreach (var field in selected)
                     rows[field.Key] = await type.Row(context, record.Id, field);
-                return new Payload(rows, []);
+                return new Payload(rows, [], (record as IShownOnce)?.Secret);
             }
             catch (Refusal refusal)
             {
-                return new Payload(new Dictionary<string, Row?>(), refusal.Failures);
+                return new Payload(new Dictionary<string, Row?>(), refusal.Failures, null);
             }
         }
     }
@@ -71,7 +71,8 @@ public static class ResourceMutations
 /// <summary>What a mutation answers.</summary>
 /// <param name="Rows">The record, once for each place where the client selects it.</param>
 /// <param name="Errors">Why nothing was done; empty when it was.</param>
-internal sealed record Payload(IReadOnlyDictionary<string, Row?> Rows, IReadOnlyList<Failure> Errors);
+/// <param name="Secret">What is shown this once.</param>
+internal sealed record Payload(IReadOnlyDictionary<string, Row?> Rows, IReadOnlyList<Failure> Errors, string? Secret);
 
 /// <summary>The GraphQL type of a mutation's answer.</summary>
 internal sealed class PayloadType : ObjectGraphType<Payload>
@@ -82,7 +83,7 @@ internal sealed class PayloadType : ObjectGraphType<Payload>
         Description = "The record as it now is, or the reasons why nothing was done.";
     }
 
-    public static PayloadType For(IGraphType record, string name)
+    public static PayloadType For(IGraphType record, string name, bool hasSecret)
     {
         var type = new PayloadType(name);
         type.AddField(new FieldType
@@ -99,6 +100,8 @@ internal sealed class PayloadType : ObjectGraphType<Payload>
             ResolvedType = new NonNullGraphType(new ListGraphType(new NonNullGraphType(FailureType.Instance))),
             Resolver = new FuncFieldResolver<Payload, IReadOnlyList<Failure>>(context => context.Source.Errors),
         });
+        if (hasSecret)
+            type.Field<StringGraphType>("secret").Description("Shown now and never again.").Resolve(context => context.Source.Secret);
         return type;
     }
 }

@@ -14,11 +14,10 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
 
     private QueryArguments? pageArguments;
 
-    internal ResourceType(GraphSchema schema, string name, string plural, string description)
+    internal ResourceType(GraphSchema schema, string name, string description)
     {
         Schema = schema;
         Name = name;
-        Plural = plural;
         Description = description;
         Filter = new ResourceFilter<TRecord>(name, schema.Types);
         Order = new ResourceOrder<TRecord>(name);
@@ -30,7 +29,6 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
 
     internal GraphSchema Schema { get; }
 
-    internal string Plural { get; }
 
     internal ResourceFilter<TRecord> Filter { get; }
 

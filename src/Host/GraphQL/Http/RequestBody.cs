@@ -1,0 +1,42 @@
+using System.Buffers;
+using Knowledge.Host.GraphQL.Errors;
+using Microsoft.Net.Http.Headers;
+
+namespace Knowledge.Host.GraphQL.Http;
+
+/// <summary>Reads the body of a POST: JSON in UTF-8, and no more of it than the limit.</summary>
+internal static class RequestBody
+{
+    private const int Chunk = 16_384;
+
+    /// <exception cref="RequestRefused">415 for another type or charset, 413 for a body over the limit.</exception>
+    public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, int limit, CancellationToken cancelled)
+    {
+        CheckType(request.ContentType);
+        if (request.ContentLength > limit)
+            throw TooLarge(limit);
+
+        var body = new ArrayBufferWriter<byte>(Chunk);
+        int read;
+        while ((read = await request.Body.ReadAsync(body.GetMemory(Chunk), cancelled)) > 0)
+        {
+            body.Advance(read);
+            if (body.WrittenCount > limit)
+                throw TooLarge(limit);
+        }
+
+        return body.WrittenMemory;
+    }
+
+    private static void CheckType(string? contentType)
+    {
+        const int Unsupported = StatusCodes.Status415UnsupportedMediaType;
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefused(Unsupported, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent with \"Content-Type: application/json\".");
+        if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefused(Unsupported, "UNSUPPORTED_MEDIA_TYPE", "The body must be encoded in UTF-8. Send \"Content-Type: application/json; charset=utf-8\".");
+    }
+
+    private static RequestRefused TooLarge(int limit) => new(
+        StatusCodes.Status413PayloadTooLarge, "BODY_LIMIT", $"The body is larger than {limit:N0} bytes. Send less in one request; files have an upload of their own.");
+}

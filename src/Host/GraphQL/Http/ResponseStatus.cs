@@ -1,0 +1,20 @@
+using GraphQL;
+using Knowledge.Host.GraphQL.Errors;
+
+namespace Knowledge.Host.GraphQL.Http;
+
+/// <summary>The status of a response: that of a refusal, else whether the operation ran, which only the GraphQL media type may say.</summary>
+internal static class ResponseStatus
+{
+    public static int Of(ExecutionResult result, ResponseFormat format)
+    {
+        if (result.Errors?.OfType<RequestRefused>().FirstOrDefault() is { } refused)
+            return refused.Status;
+        if (result.Executed || format == ResponseFormat.Json)
+            return StatusCodes.Status200OK;
+
+        return result.Errors?.Any(error => error.Code == ErrorShaper.InternalCode) == true
+            ? StatusCodes.Status500InternalServerError
+            : StatusCodes.Status400BadRequest;
+    }
+}

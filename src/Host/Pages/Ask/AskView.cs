@@ -1,0 +1,11 @@
+namespace Knowledge.Host.Pages.Ask;
+
+/// <summary>The page where people ask.</summary>
+/// <param name="Question">What was asked (query parameter <c>question</c>).</param>
+/// <param name="Domain">Where to look (query parameter <c>domain</c>); everywhere when empty.</param>
+/// <param name="Domains">The domains to choose from.</param>
+/// <param name="Answer">The answer; <see langword="null"/> before a question.</param>
+/// <param name="Error">Why there is no answer, and the cure.</param>
+/// <param name="Examples">Questions to start with.</param>
+internal sealed record AskView(
+    string? Question, string? Domain, IReadOnlyList<string> Domains, AnswerView? Answer, string? Error, IReadOnlyList<string> Examples);

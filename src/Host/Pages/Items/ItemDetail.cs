@@ -1,0 +1,50 @@
+namespace Knowledge.Host.Pages.Items;
+
+/// <summary>Everything about one item.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Domain">The name of its domain.</param>
+/// <param name="Status">Its status, by name.</param>
+/// <param name="Body">Its text; an empty line starts a paragraph.</param>
+/// <param name="Sources">Where it says it comes from.</param>
+/// <param name="Provenance">Who submitted it, and what was signed.</param>
+/// <param name="Committee">The latest committee with its votes; <see langword="null"/> before one is drawn.</param>
+/// <param name="History">What happened to it, latest first.</param>
+internal sealed record ItemDetail(
+    Guid Id,
+    string Title,
+    string Domain,
+    string Status,
+    string Body,
+    IReadOnlyList<SourceRow> Sources,
+    Provenance Provenance,
+    Committee? Committee,
+    IReadOnlyList<HistoryRow> History)
+{
+    /// <summary>The body in paragraphs.</summary>
+    public IEnumerable<string> Paragraphs => Body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>A source as the submitter wrote it: an address or a reference.</summary>
+internal sealed record SourceRow(string Text)
+{
+    /// <summary>The address, when it is one of the web; anything else a submitter wrote never becomes a link.</summary>
+    public string? Href => Uri.TryCreate(Text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        ? address.AbsoluteUri
+        : null;
+}
+
+/// <summary>Where an item comes from.</summary>
+/// <param name="Submitter">The name of the node.</param>
+/// <param name="Digest">The SHA-256 of the content, in hexadecimal.</param>
+/// <param name="SubmittedAt">When it was submitted.</param>
+/// <param name="DecidedAt">When the committee decided.</param>
+internal sealed record Provenance(string Submitter, string Digest, DateTimeOffset SubmittedAt, DateTimeOffset? DecidedAt);
+
+/// <summary>One event in the life of an item.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Action">What, in words: "submitted", "voted to accept".</param>
+/// <param name="Status">The status that it led to, when it changed.</param>
+/// <param name="TraceId">The trace to look for in the logs.</param>
+internal sealed record HistoryRow(DateTimeOffset At, string Actor, string Action, string? Status = null, string? TraceId = null);

@@ -1,0 +1,18 @@
+using Knowledge.Host.Pages.Shared.Models;
+
+namespace Knowledge.Host.Pages.Items;
+
+/// <summary>The page of all items.</summary>
+internal sealed record ItemList(ItemFilter Filter, IReadOnlyList<ItemRow> Items, Pager Pager);
+
+/// <summary>What a person asked for; each part is also a query parameter of the page: <c>q</c>, <c>status</c>, <c>domain</c>.</summary>
+/// <param name="Query">Words to search for.</param>
+/// <param name="Status">One of <paramref name="Statuses"/>.</param>
+/// <param name="Domain">One of <paramref name="Domains"/>.</param>
+/// <param name="Statuses">The statuses to choose from, by name.</param>
+/// <param name="Domains">The domains to choose from.</param>
+internal sealed record ItemFilter(string? Query, string? Status, string? Domain, IReadOnlyList<string> Statuses, IReadOnlyList<string> Domains)
+{
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsSet => !string.IsNullOrEmpty(Query) || !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Domain);
+}

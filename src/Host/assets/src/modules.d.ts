@@ -1,0 +1,2 @@
+// What the bundler understands and the compiler has to be told: style sheets are imported for their effect.
+declare module '*.css'

@@ -1,0 +1,72 @@
+using Knowledge.Consensus.Rounds;
+using Knowledge.Network.Nodes;
+
+namespace Knowledge.Consensus.Votes;
+
+/// <summary>A committee member's signed word on an item, given once and never changed.</summary>
+[Resource, Identity(nameof(Round), nameof(Node))]
+public sealed partial class Vote
+{
+    // What it is
+
+    /// <summary>The round.</summary>
+    [BelongsTo]
+    public Round Round { get; private set; } = null!;
+
+    /// <summary>The node that voted.</summary>
+    [BelongsTo]
+    public Node Node { get; private set; } = null!;
+
+    /// <summary>Accept or reject.</summary>
+    [Field, Immutable, Filter]
+    public Verdict Verdict { get; private set; }
+
+    /// <summary>Why, in the node's words.</summary>
+    [Field, Immutable, Length(0, 1000)]
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The weight that the vote counted with.</summary>
+    [Field, Immutable]
+    public double Weight { get; private set; }
+
+    /// <summary>The node's signature over the ballot.</summary>
+    [Field, Immutable, Length(1, 200)]
+    public string Signature { get; private set; } = "";
+
+    // What it does
+
+    /// <summary>Casts the calling node's vote and decides the round when that is enough.</summary>
+    /// <param name="roundId">The round that the node was asked in.</param>
+    /// <param name="signature">The signature over <c>knowledge-vote-v1</c>, round, item digest, verdict and the SHA-256 of the reason, one a line.</param>
+    [Create]
+    internal static Task<Vote> Cast(
+        Actor actor, Guid roundId, Verdict verdict, [Length(1, 200)] string signature, BallotBox box, CancellationToken cancellation, string reason = "") =>
+        box.Cast(new Ballot(actor.NodeId!.Value, roundId, verdict, reason, signature), cancellation);
+
+    internal static Vote Of(Ballot ballot, double weight) => new()
+    {
+        RoundId = ballot.RoundId,
+        NodeId = ballot.NodeId,
+        Verdict = ballot.Verdict,
+        Reason = ballot.Reason,
+        Signature = ballot.Signature,
+        Weight = weight,
+    };
+
+    // Who may
+    public static void Policies(Policies<Vote> may)
+    {
+        may.Read.Always();
+        may.Run(nameof(Cast)).If(actor => actor.IsNode);
+    }
+}
+
+/// <summary>What a committee member says of an item.</summary>
+public enum Verdict
+{
+    /// <summary>It is true and well enough supported.</summary>
+    Accept,
+
+    /// <summary>It is wrong, unsupported or no knowledge.</summary>
+    Reject,
+}

@@ -1,0 +1,70 @@
+using System.Numerics.Tensors;
+using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Search;
+
+namespace Knowledge.Inference.Answering;
+
+/// <summary>Answers in the words of the fleet: the one to three sentences of the found passages that fit a question best.</summary>
+public static class ExtractiveAnswer
+{
+    private const int PassagesRead = 8, SentencesEncoded = 6, MostQuotes = 3;
+
+    // A second sentence must be nearly as good as the first.
+    private const double NearlyAsGood = 0.9;
+
+    /// <summary>Composes an answer from what a search found, or abstains where none of it fits.</summary>
+    /// <param name="question">The question, at most <see cref="SearchRequest.LongestQuestion"/> characters.</param>
+    /// <param name="hits">What the search found, best first; the first eight are read.</param>
+    /// <param name="encoder">Compares sentences by meaning too; null where only words are to be compared.</param>
+    /// <param name="questionVector">The question's vector, where the caller already has it.</param>
+    /// <exception cref="ArgumentException">The question is too long.</exception>
+    public static DraftAnswer Compose(
+        string question, IReadOnlyList<PassageHit> hits, ArcticEncoder? encoder = null, float[]? questionVector = null)
+    {
+        Check(question, hits);
+        var ranked = Rank(question, hits, encoder, questionVector);
+        if (ranked.Count == 0) return DraftAnswer.Abstention;
+
+        var confidence = Confidence.Of(ranked[0]);
+        return confidence < Confidence.Least ? DraftAnswer.Abstention : Quote(Choose(ranked), confidence);
+    }
+
+    internal static IReadOnlyList<Candidate> Rank(
+        string question, IReadOnlyList<PassageHit> hits, ArcticEncoder? encoder, float[]? questionVector)
+    {
+        var candidates = hits.Take(PassagesRead).SelectMany(Candidate.Of).ToList();
+        var coverage = new WordCoverage(question, candidates);
+        foreach (var candidate in candidates) candidate.Coverage = coverage.Of(candidate);
+
+        var best = candidates.OrderByDescending(Fit.Of).DistinctBy(candidate => candidate.Quote).Take(SentencesEncoded).ToList();
+        if (encoder is not null && best.Count > 0) Encode(best, encoder, questionVector ?? encoder.EncodeQuestion(question));
+        return [.. best.OrderByDescending(Fit.Of)];
+    }
+
+    private static void Encode(List<Candidate> candidates, ArcticEncoder encoder, float[] question)
+    {
+        var vectors = encoder.EncodePassages([.. candidates.Select(candidate => candidate.Quote)]);
+        for (var at = 0; at < candidates.Count; at++)
+            candidates[at].Encoded(TensorPrimitives.Dot<float>(question, vectors[at]));
+    }
+
+    private static IEnumerable<Candidate> Choose(IReadOnlyList<Candidate> ranked) =>
+        ranked.Take(MostQuotes).TakeWhile(candidate => Fit.Of(candidate) >= NearlyAsGood * Fit.Of(ranked[0]));
+
+    private static DraftAnswer Quote(IEnumerable<Candidate> chosen, double confidence)
+    {
+        var citations = chosen
+            .Select(candidate => new DraftCitation(candidate.Hit, candidate.Quote, candidate.Span.Start, candidate.Span.Length))
+            .ToList();
+        return new DraftAnswer(string.Join(' ', citations.Select(citation => citation.Quote)), confidence, citations);
+    }
+
+    private static void Check(string question, IReadOnlyList<PassageHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(hits);
+        if (question.Length > SearchRequest.LongestQuestion)
+            throw new ArgumentException(
+                $"The question has {question.Length} characters; at most {SearchRequest.LongestQuestion} are answered. Shorten it.", nameof(question));
+    }
+}

@@ -1,0 +1,161 @@
+using System.Numerics.Tensors;
+
+namespace Knowledge.Inference.Search;
+
+/// <summary>
+/// Finds passages by wording and by meaning at once, in memory. Any number of threads may search while one adds or
+/// removes; a search sees each passage either wholly or not at all. It is a cache: what fills it is stored elsewhere.
+/// </summary>
+/// <param name="dimensions">Floats in every vector.</param>
+public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensions) : IDisposable
+{
+    // How deep both lists go before they are joined: shallow lists lose what only the other one knows to be good.
+    private const int Depth = 1000;
+
+    // Searches wait for a writer, so it steps aside after this many passages, about a millisecond of work.
+    private const int PassagesPerTurn = 64;
+
+    private readonly Lock _writing = new();
+    private readonly ReaderWriterLockSlim _turn = new();
+    private readonly Slots _slots = new();
+    private readonly VectorStore _vectors = new(dimensions);
+    private readonly LexicalIndex _words = new();
+    private long _epoch;
+
+    /// <summary>A number that grows with every change: what was computed under an older one may be out of date.</summary>
+    public long Epoch => Interlocked.Read(ref _epoch);
+
+    /// <summary>Passages held.</summary>
+    public int Count => Reading(() => _slots.Count);
+
+    /// <summary>Adds passages; those already held are replaced.</summary>
+    /// <exception cref="ArgumentException">A passage is too long, or its vector is not one of this index.</exception>
+    public void Add(IReadOnlyList<IndexedPassage> passages)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        foreach (var passage in passages) Check(passage);
+        lock (_writing)
+        {
+            foreach (var turn in passages.GroupBy(passage => passage.PassageId).Select(same => same.Last()).Chunk(PassagesPerTurn))
+            {
+                // Reading text is the slow part, so it is done before searches have to wait.
+                var prepared = turn.Select(passage => (passage, TermCounts.Of(passage), _vectors.Quantise(passage.Vector))).ToList();
+                var replaced = turn.Where(passage => _slots.Holds(passage.PassageId, out _)).Select(Held).ToList();
+                Writing(() =>
+                {
+                    foreach (var old in replaced) Remove(old);
+                    foreach (var (passage, terms, vector) in prepared) Put(passage, terms, vector);
+                });
+            }
+        }
+    }
+
+    /// <summary>Removes all passages of an item.</summary>
+    /// <returns>How many there were.</returns>
+    public int RemoveItem(Guid itemId)
+    {
+        lock (_writing)
+        {
+            var held = _slots.OfItem(itemId).Select(slot => (slot, TermCounts.Of(_slots[slot]!))).ToList();
+            if (held.Count > 0) Writing(() => held.ForEach(Remove));
+            return held.Count;
+        }
+    }
+
+    /// <summary>The best passages for a question, best first.</summary>
+    /// <exception cref="ArgumentException">The question is too long, the count out of range or the vector of another length.</exception>
+    public IReadOnlyList<PassageHit> Search(SearchRequest request)
+    {
+        SearchRequest.Check(request, dimensions);
+        var question = TermCounts.Of(request.Question);
+        return Reading(() => Find(request, question));
+    }
+
+    /// <summary>Frees the lock. No call may be under way.</summary>
+    public void Dispose() => _turn.Dispose();
+
+    private IReadOnlyList<PassageHit> Find(SearchRequest request, TermCounts question)
+    {
+        var reach = new SearchReach(_slots, request);
+        var scores = new float[_slots.Used];
+        _words.Score(question, scores);
+        var lexical = BestWords(scores, reach);
+        var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
+
+        var items = new HashSet<Guid>();
+        return Fusion.Join(lexical, semantic)
+            .OrderByDescending(joined => joined.Value).ThenBy(joined => joined.Key)
+            .Where(joined => !request.BestPerItem || items.Add(_slots[joined.Key]!.ItemId))
+            .Take(request.Count)
+            .Select(joined => new PassageHit(_slots[joined.Key]!, joined.Value, scores[joined.Key], Cosine(request.Vector, joined.Key)))
+            .ToList();
+    }
+
+    private static IReadOnlyList<Scored> BestWords(ReadOnlySpan<float> scores, SearchReach reach)
+    {
+        var best = new TopList(Depth);
+        for (var slot = 0; slot < scores.Length; slot++)
+            if (scores[slot] > 0 && best.WouldKeep(scores[slot]) && reach.Includes(slot))
+                best.Add(new Scored(scores[slot], slot));
+        return best.Best();
+    }
+
+    // The bytes say which passages are near, the floats in which order.
+    private IReadOnlyList<Scored> BestMeanings(float[] vector, SearchReach reach) =>
+        [.. _vectors.Nearest(vector, _slots.Used, Depth, reach.Includes)
+            .Select(near => new Scored(Cosine(vector, near.Slot), near.Slot))
+            .OrderByDescending(near => near.Score)];
+
+    private double Cosine(float[]? question, int slot) =>
+        question is null ? 0 : TensorPrimitives.Dot<float>(question, _slots[slot]!.Vector);
+
+    private (int Slot, TermCounts Terms) Held(IndexedPassage passage)
+    {
+        _slots.Holds(passage.PassageId, out var slot);
+        return (slot, TermCounts.Of(_slots[slot]!));
+    }
+
+    private void Put(IndexedPassage passage, TermCounts terms, QuantisedVector vector)
+    {
+        var slot = _slots.Take(passage);
+        _vectors.Put(slot, vector);
+        _words.Add(slot, terms);
+    }
+
+    private void Remove((int Slot, TermCounts Terms) held)
+    {
+        _words.Remove(held.Slot, held.Terms);
+        _slots.Free(held.Slot);
+    }
+
+    private void Check(IndexedPassage passage)
+    {
+        var problem =
+            passage.Title.Length + passage.Text.Length > IndexedPassage.LongestText
+                ? $"A passage has {passage.Title.Length + passage.Text.Length} characters; at most {IndexedPassage.LongestText} are indexed. Split it first."
+            : passage.Vector.Length != dimensions
+                ? $"A passage's vector has {passage.Vector.Length} floats; this index holds {dimensions}. Encode with the same model."
+            : !float.IsFinite(TensorPrimitives.Sum<float>(passage.Vector))
+                ? "A passage's vector has a float that is no number. Encode the passage again."
+            : null;
+        if (problem is not null) throw new ArgumentException(problem, nameof(passage));
+    }
+
+    private T Reading<T>(Func<T> read)
+    {
+        _turn.EnterReadLock();
+        try { return read(); }
+        finally { _turn.ExitReadLock(); }
+    }
+
+    private void Writing(Action write)
+    {
+        _turn.EnterWriteLock();
+        try
+        {
+            write();
+            Interlocked.Increment(ref _epoch);
+        }
+        finally { _turn.ExitWriteLock(); }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Knowledge.Inference.Search;
+
+/// <summary>Which passage stands in which slot. A freed slot is used again, so that slots stay dense.</summary>
+internal sealed class Slots
+{
+    private readonly List<IndexedPassage?> _passages = [];
+    private readonly Stack<int> _free = [];
+    private readonly Dictionary<Guid, int> _byPassage = [];
+    private readonly Dictionary<Guid, List<int>> _byItem = [];
+
+    /// <summary>Slots that were ever used; those of them that are free hold no passage.</summary>
+    internal int Used => _passages.Count;
+
+    /// <summary>Passages held.</summary>
+    internal int Count => _byPassage.Count;
+
+    internal IndexedPassage? this[int slot] => _passages[slot];
+
+    internal bool Holds(Guid passageId, out int slot) => _byPassage.TryGetValue(passageId, out slot);
+
+    internal IReadOnlyList<int> OfItem(Guid itemId) => _byItem.TryGetValue(itemId, out var slots) ? [.. slots] : [];
+
+    internal int Take(IndexedPassage passage)
+    {
+        if (!_free.TryPop(out var slot))
+        {
+            slot = _passages.Count;
+            _passages.Add(null);
+        }
+
+        _passages[slot] = passage;
+        _byPassage.Add(passage.PassageId, slot);
+        if (_byItem.TryGetValue(passage.ItemId, out var slots)) slots.Add(slot);
+        else _byItem.Add(passage.ItemId, [slot]);
+        return slot;
+    }
+
+    internal void Free(int slot)
+    {
+        var passage = _passages[slot]!;
+        _passages[slot] = null;
+        _free.Push(slot);
+        _byPassage.Remove(passage.PassageId);
+        var siblings = _byItem[passage.ItemId];
+        siblings.Remove(slot);
+        if (siblings.Count == 0) _byItem.Remove(passage.ItemId);
+    }
+}

@@ -1,0 +1,42 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Completing;
+
+/// <summary>Completes what a declaration leaves to common sense; a writer never decides.</summary>
+internal static class Defaults
+{
+    /// <summary>No text and no list is without a limit.</summary>
+    private const string LongestText = "1000";
+    private const string LongestList = "100";
+
+    public static ResourceModel Complete(ResourceModel resource) => resource with
+    {
+        Summary = Or(resource.Summary, resource.Name),
+        Fields = new(resource.Fields.Select(field => field with { Constraint = Limited(field.Type, field.Constraint) })),
+        Actions = new(resource.Actions.Select(action => action with { Parameters = new(action.Parameters.Select(parameter => Complete(parameter, resource))) })),
+    };
+
+    /// <summary>An argument named like a field obeys the field's constraint unless it has its own.</summary>
+    private static ParameterModel Complete(ParameterModel parameter, ResourceModel resource)
+    {
+        if (parameter.Role != ParameterRole.Argument)
+            return parameter;
+        var field = resource.Fields.FirstOrDefault(candidate =>
+            string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && candidate.Type.Name == parameter.Type.Name);
+        var constraint = parameter.Constraint == ConstraintModel.None && field is not null ? field.Constraint : parameter.Constraint;
+        return parameter with
+        {
+            Constraint = Limited(parameter.Type, constraint),
+            Summary = Or(parameter.Summary, field?.Summary ?? ""),
+        };
+    }
+
+    private static ConstraintModel Limited(TypeModel type, ConstraintModel constraint) => (type.Kind, constraint.MaxLength) switch
+    {
+        (ValueKind.Text, null) => constraint with { MinLength = "0", MaxLength = LongestText },
+        (ValueKind.List, null) => constraint with { MinLength = "0", MaxLength = LongestList },
+        _ => constraint,
+    };
+
+    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+}

@@ -1,0 +1,134 @@
+namespace Knowledge.Generator.Model;
+
+/// <summary>One resource as its declaration says it.</summary>
+/// <remarks>
+/// Everything in this folder is compared by value to find out whether anything must be written again. A member added here must
+/// be equatable and must hold no symbol, syntax, location or compilation; a test walks the graph to see to that.
+/// </remarks>
+public sealed record ResourceModel(
+    string Name,
+    string Plural,
+    string Namespace,
+    string Module,
+    string Summary,
+    Equatable<string> Declared,
+    Equatable<Equatable<string>> Identities,
+    Equatable<FieldModel> Fields,
+    Equatable<RelationModel> Relations,
+    Equatable<CalculationModel> Calculations,
+    Equatable<ActionModel> Actions)
+{
+    /// <summary>The full name for references from generated code.</summary>
+    public string FullName => $"global::{Namespace}.{Name}";
+
+    /// <summary>Whether the author, or a class above, has written a member of that name.</summary>
+    public bool Declares(string member) => Declared.Contains(member);
+}
+
+/// <summary>What sort of value a field or argument holds.</summary>
+public enum ValueKind
+{
+    /// <summary>A number, a truth value, a time, a key.</summary>
+    Scalar,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>One of a set of names; stored as its name.</summary>
+    Enum,
+
+    /// <summary>A type of the author's that parses from text; stored as that text.</summary>
+    ValueObject,
+
+    /// <summary>A list of scalars, texts or enums.</summary>
+    List,
+
+    /// <summary>None of these: on an action's parameter it is a service to inject.</summary>
+    Other,
+}
+
+/// <summary>A C# type as generated code writes it.</summary>
+/// <param name="Name">The full name without a question mark.</param>
+/// <param name="Kind">What sort of value it is.</param>
+/// <param name="IsNullable">Whether it may be absent.</param>
+/// <param name="Entry">For a list, the full name of its entries' type.</param>
+/// <param name="EntryIsEnum">For a list, whether its entries are enums.</param>
+public sealed record TypeModel(string Name, ValueKind Kind, bool IsNullable, string? Entry = null, bool EntryIsEnum = false)
+{
+    /// <summary>The type as written in code, with its question mark.</summary>
+    public string Code => IsNullable ? Name + "?" : Name;
+}
+
+/// <summary>The bounds of a value.</summary>
+public sealed record ConstraintModel(string? MinLength, string? MaxLength, string? Min, string? Max, string? Pattern, string? PatternMessage)
+{
+    public static ConstraintModel None { get; } = new(null, null, null, null, null, null);
+}
+
+/// <summary>A stored value.</summary>
+public sealed record FieldModel(
+    string Name, string Summary, TypeModel Type, ConstraintModel Constraint, FieldTraits Traits);
+
+/// <summary>What is special about a field.</summary>
+[Flags]
+public enum FieldTraits
+{
+    None = 0,
+    Unique = 1,
+    Immutable = 2,
+    Filter = 4,
+    Sort = 8,
+    Sensitive = 16,
+    Unrecorded = 32,
+}
+
+/// <summary>A relation to another resource.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Summary">What it means.</param>
+/// <param name="Target">The other resource's full name.</param>
+/// <param name="TargetName">The other resource's own name.</param>
+/// <param name="IsMany">Whether many records of the other point here.</param>
+/// <param name="IsOptional">Whether it may point to none.</param>
+/// <param name="Inverse">The property on the other side, if there is one.</param>
+public sealed record RelationModel(
+    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse);
+
+/// <summary>A value computed by an expression.</summary>
+public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits);
+
+/// <summary>An action.</summary>
+public sealed record ActionModel(
+    string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters)
+{
+    public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
+}
+
+/// <summary>Where an action's parameter gets its value from.</summary>
+public enum ParameterRole
+{
+    /// <summary>From whoever calls the action.</summary>
+    Argument,
+
+    /// <summary>It is the actor.</summary>
+    Actor,
+
+    /// <summary>It cancels the action.</summary>
+    Cancellation,
+
+    /// <summary>It is the query that a read action narrows.</summary>
+    Query,
+
+    /// <summary>From the container.</summary>
+    Service,
+}
+
+/// <summary>A parameter of an action.</summary>
+public sealed record ParameterModel(
+    string Name, string Summary, TypeModel Type, ParameterRole Role, ConstraintModel Constraint, string? Default);
+
+/// <summary>The one module of a project.</summary>
+public sealed record ModuleModel(string Name, string Namespace)
+{
+    /// <summary>The schema: <c>NetworkModule</c> is <c>network</c>.</summary>
+    public string Schema => Name.Substring(0, Name.Length - "Module".Length).ToLowerInvariant();
+}

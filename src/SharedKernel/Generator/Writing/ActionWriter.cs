@@ -1,0 +1,84 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Writing;
+
+/// <summary>Writes the message of each action and the handler that runs the method.</summary>
+internal static class ActionWriter
+{
+    public static string Write(ResourceModel resource)
+    {
+        var file = SourceWriter.File(
+            "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Steps;\nusing Mediator;",
+            resource.Namespace);
+        foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
+        {
+            Message(file, resource, action);
+            Handler(file, resource, action);
+        }
+
+        return file.ToString();
+    }
+
+    /// <summary>The arguments of an action as parameters; those with defaults keep them.</summary>
+    public static string Parameters(ActionModel action, Func<string, string> name) => string.Join(", ", action.Arguments.Select(argument =>
+        $"{argument.Type.Code} {name(argument.Name)}{(argument.Default is null ? "" : " = " + argument.Default)}"));
+
+    public static bool IsChange(ActionModel action) => action.Kind is "Update" or "Destroy";
+
+    private static void Message(SourceWriter file, ResourceModel resource, ActionModel action)
+    {
+        var id = IsChange(action) ? "Guid Id" : "";
+        var arguments = Parameters(action, Text.Pascal);
+        var contract = IsChange(action) ? "IChange" : "IAction";
+        file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
+            .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
+                .Line("/// <inheritdoc />")
+                .Line($"public string Action => {Text.Quote(action.Method)};")
+                .Line()
+                .Line("/// <inheritdoc />")
+                .Line($"public ActionKind Kind => ActionKind.{action.Kind};"))
+            .Line();
+    }
+
+    private static void Handler(SourceWriter file, ResourceModel resource, ActionModel action)
+    {
+        var message = Text.Message(action, resource);
+        var services = action.Parameters.Where(parameter => parameter.Role == ParameterRole.Service).Select(parameter => $"{parameter.Type.Name} {parameter.Name}");
+        var actor = action.Parameters.Any(parameter => parameter.Role == ParameterRole.Actor) ? new[] { "UnitOfWork work" } : [];
+        var loaded = IsChange(action) ? new[] { $"Loaded<{resource.Name}> loaded" } : [];
+        file.Block(
+            $"internal sealed class {message}Handler({string.Join(", ", loaded.Concat(actor).Concat(services))}) : ICommandHandler<{message}, {resource.Name}>",
+            () => file.Block(
+                $"public {(action.IsAsync ? "async " : "")}ValueTask<{resource.Name}> Handle({message} command, CancellationToken cancellationToken)",
+                () => file.Lines(Body(resource, action))))
+            .Line();
+    }
+
+    private static IEnumerable<string> Body(ResourceModel resource, ActionModel action)
+    {
+        var values = string.Join(", ", action.Parameters.Select(Value));
+        var wait = action.IsAsync ? "await " : "";
+        if (IsChange(action))
+        {
+            yield return "var record = loaded.Record;";
+            yield return $"{wait}record.{action.Method}({values});";
+            yield return action.IsAsync ? "return record;" : "return new(record);";
+        }
+        else
+        {
+            yield return action.IsAsync
+                ? $"return await {resource.Name}.{action.Method}({values});"
+                : $"return new({resource.Name}.{action.Method}({values}));";
+        }
+    }
+
+    private static string Value(ParameterModel parameter) => parameter.Role switch
+    {
+        ParameterRole.Actor => "work.Actor",
+        ParameterRole.Cancellation => "cancellationToken",
+        ParameterRole.Service => parameter.Name,
+        _ => $"command.{Text.Pascal(parameter.Name)}",
+    };
+
+    private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
+}

@@ -1,0 +1,50 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Writing;
+
+/// <summary>Writes the typed code interface: <c>actions.Nodes.Register(…)</c>.</summary>
+internal static class DoorWriter
+{
+    public static string Write(ResourceModel resource)
+    {
+        var file = SourceWriter.File(
+            "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;",
+            resource.Namespace);
+        file.Line(Text.Summary($"The actions and reads of {resource.Name}, in the name of one actor."));
+        file.Block($"public readonly record struct {resource.Name}Actions(Actions Actions)", () =>
+        {
+            file.Line(Text.Summary($"The {resource.Name} records that the actor may read, not tracked."))
+                .Line($"public IQueryable<{resource.Name}> Read() => Actions.Read<{resource.Name}>();");
+            foreach (var action in resource.Actions)
+            {
+                file.Line();
+                Member(file, resource, action);
+            }
+        });
+        file.Line().Line(Text.Summary($"Adds {resource.Plural} to the door."));
+        file.Block($"public static class {resource.Name}Door", () =>
+            file.Block("extension(Actions actions)", () => file
+                .Line(Text.Summary($"The actions and reads of {resource.Name}."))
+                .Line($"public {resource.Name}Actions {resource.Plural} => new(actions);")));
+        return file.ToString();
+    }
+
+    private static void Member(SourceWriter file, ResourceModel resource, ActionModel action)
+    {
+        var parameters = ActionWriter.Parameters(action, name => "@" + name);
+        var values = string.Join(", ", action.Arguments.Select(argument => "@" + argument.Name));
+        if (action.Summary.Length > 0)
+            file.Line(Text.Summary(action.Summary));
+        if (action.Kind == "Read")
+        {
+            file.Line($"public IQueryable<{resource.Name}> {action.Method}({parameters}) => {resource.Name}.{action.Method}({Joined("Read()", values)});");
+            return;
+        }
+
+        var id = ActionWriter.IsChange(action);
+        file.Line($"public Task<{resource.Name}> {action.Method}({Joined(id ? "Guid id" : "", parameters, "CancellationToken cancellation = default")}) =>")
+            .Indented([$"Actions.Send(new {Text.Message(action, resource)}({Joined(id ? "id" : "", values)}), cancellation);"]);
+    }
+
+    private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
+}

@@ -1,0 +1,78 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Writing;
+
+/// <summary>Writes the resource's GraphQL type, its queries, mutations and subscription.</summary>
+internal static class GraphWriter
+{
+    public static string Write(ResourceModel resource)
+    {
+        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.GraphQL;", resource.Namespace);
+        return file.Block($"internal static class {resource.Name}Graph", () =>
+            file.Block("public static void AddTo(GraphSchema schema)", () =>
+            {
+                file.Line($"var type = schema.Resource<{resource.Name}>({Text.Quote(resource.Name)}, {Text.Quote(resource.Summary)});")
+                    .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
+                    .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
+                    .Lines(resource.Calculations.Select(calculation => Calculation(resource, calculation)))
+                    .Lines(resource.Relations.SelectMany(Relation));
+                if (!resource.Fields.Any(field => field.Name == "CreatedAt"))
+                    file.Line("type.Value(\"createdAt\", \"When the record was made.\", record => record.CreatedAt, Use.Filter | Use.Sort);")
+                        .Line("type.Value(\"updatedAt\", \"When the record was last changed.\", record => record.UpdatedAt, Use.Filter | Use.Sort);");
+                file.Line()
+                    .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
+                    .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
+                foreach (var action in resource.Actions)
+                    Action(file, resource, action);
+            })).ToString();
+    }
+
+    private static string Field(FieldModel field) =>
+        $"type.Value({Text.Quote(Text.Camel(field.Name))}, {Text.Quote(field.Summary)}, record => record.{field.Name}{Options(field.Traits, field.Type)});";
+
+    private static string Calculation(ResourceModel resource, CalculationModel calculation) =>
+        $"type.Value({Text.Quote(Text.Camel(calculation.Name))}, {Text.Quote(calculation.Summary)}, {resource.Name}.{calculation.Name}{Options(calculation.Traits, calculation.Type)});";
+
+    private static string Options(FieldTraits traits, TypeModel type)
+    {
+        var uses = new[] { FieldTraits.Filter, FieldTraits.Sort }.Where(use => traits.HasFlag(use)).Select(use => $"Use.{use}").ToList();
+        return (uses.Count > 0 ? ", " + string.Join(" | ", uses) : "") + (type.IsNullable ? ", nullable: true" : "");
+    }
+
+    private static IEnumerable<string> Relation(RelationModel relation)
+    {
+        var kind = relation.IsMany ? "Many" : "One";
+        yield return $"type.{kind}<{relation.Target}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
+        if (!relation.IsMany)
+            yield return $"type.Value({Text.Quote(Text.Camel(relation.Name) + "Id")}, {Text.Quote($"The key of the {relation.TargetName}.")}, record => record.{relation.Name}Id, Use.Filter{(relation.IsOptional ? ", nullable: true" : "")});";
+    }
+
+    private static void Action(SourceWriter file, ResourceModel resource, ActionModel action)
+    {
+        var inputs = string.Join(", ", action.Arguments.Select(Input));
+        var heading = $"{Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, [{inputs}]";
+        var values = action.Arguments.Select(Value);
+        if (action.Kind == "Read")
+        {
+            file.Line($"type.List({heading}, (query, input, _) =>")
+                .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { "query" }.Concat(values))}));"]);
+            return;
+        }
+
+        var message = Text.Message(action, resource);
+        var all = ActionWriter.IsChange(action) ? new[] { "input.Get<Guid>(\"id\")" }.Concat(values) : values;
+        file.Line($"type.Mutation<{resource.Name}, {message}>({heading}, input =>")
+            .Indented([$"new {message}({string.Join(", ", all)}));"]);
+    }
+
+    private static string Input(ParameterModel argument) =>
+        $"new({Text.Quote(argument.Name)}, typeof({argument.Type.Name}), {Text.Quote(argument.Summary)}{(argument.Type.IsNullable || argument.Default is not null ? ", Optional: true" : "")})";
+
+    private static string Value(ParameterModel argument) => argument.Type.Kind switch
+    {
+        ValueKind.ValueObject => $"input.Parse{(argument.Type.IsNullable ? "Optional" : "")}<{argument.Type.Name}>({Text.Quote(argument.Name)})",
+        ValueKind.List => $"input.List<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
+        _ when argument.Default is not (null or "default") => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)}, {argument.Default})",
+        _ => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)})",
+    };
+}

@@ -1,0 +1,58 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Writing;
+
+/// <summary>Writes the other half of the resource's class: key, times, foreign keys, the lists behind its relations, its facts.</summary>
+internal static class RecordWriter
+{
+    public static string Write(ResourceModel resource)
+    {
+        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.Resources;", resource.Namespace);
+        return file.Block($"partial class {resource.Name} : IResource<{resource.Name}>", () =>
+        {
+            Constructor(file, resource);
+            Own(file, resource, "Id", "The key; its order follows the time of creation.", "Guid Id { get; private set; } = Guid.CreateVersion7();");
+            Own(file, resource, "CreatedAt", "When the record was made.", "DateTimeOffset CreatedAt { get; private set; }");
+            Own(file, resource, "UpdatedAt", "When the record was last changed.", "DateTimeOffset UpdatedAt { get; private set; }");
+            foreach (var relation in resource.Relations)
+                Relation(file, relation);
+            Facts(file, resource);
+        }).ToString();
+    }
+
+    private static void Constructor(SourceWriter file, ResourceModel resource)
+    {
+        if (!resource.Declares(".ctor"))
+            file.Line($"private {resource.Name}()\n{{\n}}").Line();
+    }
+
+    private static void Own(SourceWriter file, ResourceModel resource, string member, string summary, string declaration)
+    {
+        if (!resource.Declares(member))
+            file.Line(Text.Summary(summary)).Line("public " + declaration).Line();
+    }
+
+    private static void Relation(SourceWriter file, RelationModel relation)
+    {
+        if (relation.IsMany)
+            file.Line($"private readonly List<{relation.Target}> _{Text.Camel(relation.Name)} = [];").Line()
+                .Line($"public partial IReadOnlyCollection<{relation.Target}> {relation.Name} => _{Text.Camel(relation.Name)};").Line();
+        else
+            file.Line(Text.Summary($"The key of {relation.Name}."))
+                .Line($"public Guid{(relation.IsOptional ? "?" : "")} {relation.Name}Id {{ get; private set; }}").Line();
+    }
+
+    private static void Facts(SourceWriter file, ResourceModel resource) => file
+        .Line("/// <inheritdoc />")
+        .Line($"public static ResourceFacts Facts {{ get; }} = new(")
+        .Indented([
+            $"{Text.Quote(resource.Name)},",
+            $"{Text.Quote(resource.Module)},",
+            $"Immutable: {Text.Set(With(resource, FieldTraits.Immutable))},",
+            $"Sensitive: {Text.Set(With(resource, FieldTraits.Sensitive))},",
+            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))});",
+        ]);
+
+    private static IEnumerable<string> With(ResourceModel resource, FieldTraits trait) =>
+        resource.Fields.Where(field => field.Traits.HasFlag(trait)).Select(field => field.Name);
+}

@@ -1,0 +1,73 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Writing;
+
+/// <summary>Writes a FluentValidation validator for each action that takes arguments.</summary>
+internal static class ValidatorWriter
+{
+    public static string Write(ResourceModel resource)
+    {
+        var file = SourceWriter.File("using System;\nusing System.Linq;\nusing System.Text.RegularExpressions;\nusing FluentValidation;", resource.Namespace);
+        foreach (var action in resource.Actions.Where(HasValidator))
+        {
+            var message = Text.Message(action, resource);
+            file.Block($"internal sealed class {message}Validator : AbstractValidator<{message}>", () =>
+                file.Block($"public {message}Validator()", () => file.Lines(action.Arguments.SelectMany(Rules)))).Line();
+        }
+
+        return file.ToString();
+    }
+
+    public static bool HasValidator(ActionModel action) => action.Kind != "Read" && action.Arguments.Any(argument => Rules(argument).Any());
+
+    /// <summary>One rule for the argument, which stops at its first failure, and one for the entries of a list of texts.</summary>
+    private static IEnumerable<string> Rules(ParameterModel argument)
+    {
+        var whole = Whole(argument).ToList();
+        if (whole.Count > 0)
+            yield return Rule("RuleFor", argument, whole);
+        var each = argument.Type is { Kind: ValueKind.List, Entry: "string" } ? new[] { ".NotEmpty().MaximumLength(2000)" }.Concat(Pattern(argument)).ToList() : [];
+        if (each.Count > 0)
+            yield return Rule("RuleForEach", argument, each);
+    }
+
+    private static string Rule(string start, ParameterModel argument, IEnumerable<string> checks)
+    {
+        var name = Text.Quote(argument.Name);
+        return $"{start}(command => command.{Text.Pascal(argument.Name)}).Cascade(CascadeMode.Stop){string.Concat(checks)}.OverridePropertyName({name}).WithName({name});";
+    }
+
+    private static IEnumerable<string> Whole(ParameterModel argument)
+    {
+        var constraint = argument.Constraint;
+        if (!argument.Type.IsNullable && argument.Type.Kind is ValueKind.Text or ValueKind.List or ValueKind.ValueObject)
+            yield return ".NotNull()";
+        if (argument.Type.Kind == ValueKind.Text)
+        {
+            yield return $".Length({constraint.MinLength}, {constraint.MaxLength})";
+            foreach (var pattern in Pattern(argument))
+                yield return pattern;
+        }
+
+        if (argument.Type.Kind == ValueKind.List)
+            yield return $".Must(list => list!.Count is >= {constraint.MinLength} and <= {constraint.MaxLength}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
+        if (constraint.Min is not null)
+            yield return $".InclusiveBetween({Number(constraint.Min, argument)}, {Number(constraint.Max!, argument)})";
+    }
+
+    /// <summary>A pattern holds for a text, or for each text of a list.</summary>
+    private static IEnumerable<string> Pattern(ParameterModel argument)
+    {
+        if (argument.Constraint.Pattern is not { } pattern)
+            yield break;
+        var message = argument.Constraint.PatternMessage ?? $"'{argument.Name}' does not have the form that is asked for.";
+        yield return $".Must(text => text is null || Regex.IsMatch(text, \"^(?:\" + {pattern} + \")\\\\z\", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).WithMessage({Text.Quote(message)})";
+    }
+
+    private static string Number(string bound, ParameterModel argument) => argument.Type.Name switch
+    {
+        "decimal" => bound + "m",
+        "double" => bound + "d",
+        _ => bound,
+    };
+}

@@ -1,0 +1,185 @@
+using System.Numerics.Tensors;
+using CsCheck;
+using Knowledge.Inference.Search;
+
+namespace Knowledge.Inference.Tests.Search;
+
+public sealed class PassageIndexTests
+{
+    private readonly Random _random = new(7);
+
+    [Fact]
+    public void Words_and_meaning_each_find_what_they_know()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var question = Some.Vector(_random);
+        var byWords = Some.Passage(_random) with { Text = "The quorum decides after the deadline." };
+        var byMeaning = Some.Passage(_random) with { Vector = question };
+        index.Add([.. Enumerable.Range(0, 50).Select(_ => Some.Passage(_random)), byWords, byMeaning]);
+
+        var hits = index.Search(new SearchRequest("When does a quorum decide?", question, 2));
+
+        Assert.Equal(new[] { byWords.PassageId, byMeaning.PassageId }.Order(), hits.Select(hit => hit.Passage.PassageId).Order());
+        Assert.Equal(1, hits.Single(hit => hit.Passage == byMeaning).Semantic, 0.0001);
+        Assert.True(hits.Single(hit => hit.Passage == byWords).Lexical > 0);
+        Assert.All(hits, hit => Assert.InRange(hit.Score, 0.5, 1));
+    }
+
+    [Fact]
+    public void The_nearest_by_meaning_are_those_of_a_scan_in_floats()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var passages = Enumerable.Range(0, 3_000).Select(_ => Some.Passage(_random)).ToList();
+        index.Add(passages);
+
+        for (var round = 0; round < 20; round++)
+        {
+            var question = Some.Vector(_random);
+            var exact = passages.OrderByDescending(passage => TensorPrimitives.Dot<float>(question, passage.Vector)).Take(10);
+            Assert.Equal(exact, index.Search(new SearchRequest("", question)).Select(hit => hit.Passage));
+        }
+    }
+
+    [Fact]
+    public void Only_the_domain_and_what_the_asker_may_read_is_found()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var secret = Guid.CreateVersion7();
+        var asked = new List<Guid>();
+        var passages = Enumerable.Range(0, 200)
+            .Select(n => Some.Passage(_random, n % 3 == 0 ? secret : null, n % 2 == 0 ? "physics" : "law") with { Title = "shared word" }).ToList();
+        index.Add(passages);
+
+        var hits = index.Search(new SearchRequest("shared", Some.Vector(_random), SearchRequest.MostHits)
+        {
+            Domain = "law",
+            MayRead = item =>
+            {
+                asked.Add(item);
+                return item != secret;
+            },
+        });
+
+        Assert.Equal(
+            passages.Where(passage => passage.Domain == "law" && passage.ItemId != secret).Select(passage => passage.PassageId).Order(),
+            hits.Select(hit => hit.Passage.PassageId).Order());
+        Assert.Equal(asked.Distinct().Count(), asked.Count);
+    }
+
+    [Fact]
+    public void A_reader_who_may_see_little_still_gets_all_of_it()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var passages = Enumerable.Range(0, 3_000).Select(_ => Some.Passage(_random) with { Title = "shared" }).ToList();
+        index.Add(passages);
+        var readable = passages.Where((_, n) => n % 500 == 499).Select(passage => passage.ItemId).ToHashSet();
+
+        var hits = index.Search(new SearchRequest("shared", Some.Vector(_random), 50) { MayRead = readable.Contains });
+
+        Assert.Equal(readable.Order(), hits.Select(hit => hit.Passage.ItemId).Order());
+    }
+
+    [Fact]
+    public void An_item_appears_once_with_its_best_passage_where_that_is_asked()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var items = Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7()).ToList();
+        index.Add([.. Enumerable.Range(0, 100).Select(n => Some.Passage(_random, items[n % 10]))]);
+        var request = new SearchRequest(Some.Text(_random, 5), Some.Vector(_random), 100);
+
+        var grouped = index.Search(request with { BestPerItem = true });
+
+        Assert.Equal(index.Search(request).DistinctBy(hit => hit.Passage.ItemId), grouped);
+        Assert.Equal(10, grouped.Count);
+    }
+
+    [Fact]
+    public void Adding_a_passage_again_replaces_it()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var first = Some.Passage(_random) with { Text = "old wording" };
+        index.Add([first, Some.Passage(_random)]);
+
+        index.Add([first, first with { Text = "new wording" }]);
+
+        Assert.Equal(2, index.Count);
+        Assert.Empty(index.Search(new SearchRequest("old", null)));
+        Assert.Equal("new wording", Assert.Single(index.Search(new SearchRequest("new", null))).Passage.Text);
+    }
+
+    [Fact]
+    public void The_epoch_grows_with_every_change_and_only_then()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var passage = Some.Passage(_random);
+
+        var epochs = new List<long> { index.Epoch };
+        index.Add([passage]);
+        epochs.Add(index.Epoch);
+        index.Add([passage]);
+        epochs.Add(index.Epoch);
+        Assert.Equal(1, index.RemoveItem(passage.ItemId));
+        epochs.Add(index.Epoch);
+
+        Assert.Equal(epochs.Distinct().Order(), epochs);
+        Assert.Equal(0, index.RemoveItem(passage.ItemId));
+        index.Add([]);
+        Assert.Equal(epochs[^1], index.Epoch);
+    }
+
+    [Fact]
+    public void An_index_that_was_added_to_and_removed_from_answers_like_a_new_one() =>
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 9].Array[5, 60]).Sample((seed, removals) =>
+        {
+            var random = new Random(seed);
+            var items = Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7()).ToList();
+            using PassageIndex changed = new(Some.Dimensions), fresh = new(Some.Dimensions);
+            var held = new List<IndexedPassage>();
+            foreach (var removal in removals)
+            {
+                var added = Enumerable.Range(0, 3).Select(_ => Some.Passage(random, items[random.Next(10)])).ToList();
+                changed.Add(added);
+                changed.RemoveItem(items[removal]);
+                held = [.. held.Concat(added).Where(passage => passage.ItemId != items[removal])];
+            }
+
+            fresh.Add(held);
+            var request = new SearchRequest(Some.Text(random, 6), Some.Vector(random), 100);
+            Assert.Equal(held.Count, changed.Count);
+            Assert.Equal(Rounded(fresh.Search(request)), Rounded(changed.Search(request)));
+        }, iter: 50);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SearchRequest.MostHits + 1)]
+    public void A_count_out_of_range_is_refused(int count)
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+
+        Assert.Contains("ask for 1 to", Assert.Throws<ArgumentException>(() => index.Search(new SearchRequest("q", null, count))).Message);
+    }
+
+    [Fact]
+    public void Vectors_of_another_model_are_refused_and_nothing_is_added()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        var other = Some.Passage(_random, dimensions: 32);
+
+        Assert.Contains("same model", Assert.Throws<ArgumentException>(() => index.Add([Some.Passage(_random), other])).Message);
+        Assert.Contains("same model", Assert.Throws<ArgumentException>(() => index.Search(new SearchRequest("q", other.Vector))).Message);
+        Assert.Throws<ArgumentException>(() => index.Add([other with { Vector = [float.NaN, .. new float[Some.Dimensions - 1]] }]));
+        Assert.Equal((0, 0), (index.Count, index.Epoch));
+    }
+
+    [Fact]
+    public void An_empty_index_finds_nothing()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+
+        Assert.Empty(index.Search(new SearchRequest("anything", Some.Vector(_random))));
+    }
+
+    // Ties may stand in another order, and sums in another order differ in the last digits.
+    private static IEnumerable<(Guid, double, double)> Rounded(IReadOnlyList<PassageHit> hits) =>
+        hits.Select(hit => (hit.Passage.PassageId, Math.Round(hit.Score, 4), Math.Round(hit.Lexical, 3))).OrderBy(hit => hit.PassageId);
+}
