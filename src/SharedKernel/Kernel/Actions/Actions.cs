@@ -30,8 +30,9 @@ public sealed class Actions
         this.actor = actor;
     }
 
-    /// <summary>In whose name this door acts.</summary>
-    public Actor Actor => actor ?? services.GetRequiredService<CurrentActor>().Actor;
+    /// <summary>In whose name this door acts; within an action, in the name of the one who called that.</summary>
+    public Actor Actor => actor
+        ?? (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } work ? work.Actor : services.GetRequiredService<CurrentActor>().Actor);
 
     /// <summary>The same door in the name of another actor.</summary>
     public Actions As(Actor other) => new(services, other);
