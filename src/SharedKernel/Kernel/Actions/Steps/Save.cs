@@ -21,6 +21,7 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
         work.IsOpen = true;
         try
         {
+            await work.Contended.Lock(db, cancellationToken);
             var record = await Run(message, next, cancellationToken);
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
