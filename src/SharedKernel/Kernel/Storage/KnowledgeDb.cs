@@ -26,6 +26,10 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
         LeaveOutSecrets(modelBuilder);
     }
 
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
     /// <summary>What is shown once is no column: storing it would undo the hash that is stored instead.</summary>
     private static void LeaveOutSecrets(ModelBuilder model)
     {
