@@ -7,27 +7,28 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Knowledge.Kernel.Storage;
 
 /// <summary>
-/// The rows that an action lost a race for. It locks them when it runs again, so that everybody gets a turn however many compete.
+/// The rows that an action was changing when it lost a race. It locks them when it runs again, so that everybody gets a turn
+/// however many compete.
 /// </summary>
 internal sealed class ContendedRows
 {
-    /// <summary>Always in the same order, so that those who lock do not wait for each other.</summary>
-    private readonly SortedDictionary<Guid, string> locks = [];
+    /// <summary>In the order in which changes are saved, so that nobody waits for somebody who waits.</summary>
+    private readonly SortedSet<(string Statement, Guid Id)> locks = [];
 
     public void Add(Exception exception)
     {
-        if (exception is not DbUpdateConcurrencyException lost)
+        if (exception is not DbUpdateException { Entries: [var first, ..] })
             return;
-        foreach (var entry in lost.Entries)
+        foreach (var entry in first.Context.ChangeTracker.Entries<IResource>())
         {
-            if (entry.Entity is IResource record)
-                locks[record.Id] = Statement(entry);
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+                locks.Add((Statement(entry), entry.Entity.Id));
         }
     }
 
     public async Task Lock(KnowledgeDb db, CancellationToken cancellation)
     {
-        foreach (var (id, statement) in locks)
+        foreach (var (statement, id) in locks)
             await db.Database.ExecuteSqlRawAsync(statement, [id], cancellation);
     }
 
