@@ -1,4 +1,8 @@
 using Knowledge.Library.Cli;
+using Knowledge.Library.Items;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
 
 namespace Knowledge.Library;
@@ -7,6 +11,13 @@ namespace Knowledge.Library;
 [Module]
 public sealed partial class LibraryModule : Module
 {
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddOptions<ArtifactSettings>().Bind(configuration.GetSection("Library:Artifacts")).ValidateDataAnnotations().ValidateOnStart();
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => ArtifactEndpoints.Map(endpoints);
+
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)
     {
