@@ -16,12 +16,12 @@ internal static class CommandLine
 
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static Task<int> Run(IReadOnlyList<Module> modules, string[] args) => Run(modules, args, new Terminal());
+    public static Task<int> Run(IReadOnlyList<Module> modules, string[] args) => Run(modules, args, new Terminal(), DataFolder.FromEnvironment());
 
-    internal static async Task<int> Run(IReadOnlyList<Module> modules, string[] args, Terminal terminal)
+    internal static async Task<int> Run(IReadOnlyList<Module> modules, string[] args, Terminal terminal, DataFolder folder)
     {
         using var interruption = new Interruption();
-        using var connections = new Connections(DataFolder.FromEnvironment(), TimeProvider.System);
+        using var connections = new Connections(folder, TimeProvider.System);
         var app = new CommandApp();
         app.Configure(config => Configure(config, modules, connections, terminal));
         var code = await app.RunAsync(args is ["-?", ..] ? ["--help"] : args, interruption.Token);

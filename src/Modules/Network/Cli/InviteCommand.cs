@@ -27,6 +27,13 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
         [Description("For how many hours it works, up to 720")]
         public double Hours { get; init; }
 
+        [CommandOption("--owner <EMAIL>")]
+        [Description("Whose nodes they will be; an owner's nodes never judge each other")]
+        public string? Owner { get; init; }
+
+        /// <summary>The action's arguments; an owner is named only when there is one.</summary>
+        public object Input => Owner is null ? new { uses = Uses, hours = Hours } : new { uses = Uses, hours = Hours, owner = Owner };
+
         public override ValidationResult Validate()
         {
             if (Uses is < 1 or > 10_000)
@@ -38,7 +45,7 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var connection = await connections.AsOperator(cancellationToken);
-        var payload = await connection.Mutate("issueInvitation", Document, new { input = new { uses = settings.Uses, hours = settings.Hours } }, cancellationToken);
+        var payload = await connection.Mutate("issueInvitation", Document, new { input = settings.Input }, cancellationToken);
         var invitation = Invited.Read(payload);
         if (settings.Json)
             terminal.AnswerJson(invitation);
