@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Knowledge.Docs.Tests;
 
 public sealed class LinkTests
