@@ -21,7 +21,7 @@ internal sealed partial record CommandLine(string Document, string Words, IReadO
 
     /// <summary>A command within a command stands after it, on a line of its own.</summary>
     private static string Flat(string text) =>
-        string.Join('\n', [Inner().Replace(text, "…"), .. Inner().Matches(text).Select(match => match.Groups[1].Value)]);
+        string.Join('\n', [Inner().Replace(text, "…"), .. Inner().Matches(text).Select(match => match.Groups["command"].Value)]);
 
     [GeneratedRegex(@"\./run (?<words>[a-z]+ [a-z]+)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
     private static partial Regex Run();
@@ -29,7 +29,7 @@ internal sealed partial record CommandLine(string Document, string Words, IReadO
     [GeneratedRegex(@"node samples/node\.mjs (?<words>[a-z]+)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@"\$\(([^)]*)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$\((?<command>[^)]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"(?<=\s)--[a-z-]+", RegexOptions.None, 1000)]

@@ -9,7 +9,7 @@ namespace Knowledge.Docs.Tests;
 internal sealed partial record Excerpt(string Document, string Source, string Code)
 {
     public static IEnumerable<Excerpt> In(string document, string text) => Marked().Matches(text)
-        .Select(match => new Excerpt(document, match.Groups[1].Value, match.Groups[2].Value));
+        .Select(match => new Excerpt(document, match.Groups["path"].Value, match.Groups["code"].Value));
 
     /// <summary>Whether the source has these lines, one part after the other, at whatever indent.</summary>
     public bool IsIn(string source)
@@ -66,6 +66,6 @@ internal sealed partial record Excerpt(string Document, string Source, string Co
         yield return part;
     }
 
-    [GeneratedRegex(@"<!-- from: (\S+) -->\n```\w*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"<!-- from: (?<path>\S+) -->\n```\w*\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marked();
 }

@@ -17,10 +17,10 @@ internal static partial class Links
 
     /// <summary>The headings of a document as addresses, the way GitHub makes them.</summary>
     public static IEnumerable<string> Anchors(string text) => Heading().Matches(Fence().Replace(text, ""))
-        .Select(match => NotInAnchor().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+        .Select(match => NotInAnchor().Replace(match.Groups["text"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    private static IEnumerable<string> Targets(string text) => Link().Matches(text).Select(match => match.Groups[1].Value)
-        .Concat(Source().Matches(text).Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> Targets(string text) => Link().Matches(text).Select(match => match.Groups["target"].Value)
+        .Concat(Source().Matches(text).Select(match => match.Groups["target"].Value));
 
     private static string? Reason(string path, string target)
     {
@@ -32,10 +32,10 @@ internal static partial class Links
         return parts.Length == 2 && !Anchors(Repository.Read(file)).Contains(parts[1]) ? "is no heading there." : null;
     }
 
-    [GeneratedRegex("""\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\]\(<?(?<target>[^)\s>]+)>?(?:\s+"[^"]*")?\)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("""\b(?:src|srcset|href)="([^"\s]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\b(?:src|srcset|href)="(?<target>[^"\s]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Source();
 
     [GeneratedRegex("^(?:[a-z][a-z+.-]*:|//)", RegexOptions.IgnoreCase, 1000)]
@@ -44,7 +44,7 @@ internal static partial class Links
     [GeneratedRegex("^ *```.*?^ *```", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^#{1,6} +(.+)$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^#{1,6} +(?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"[^\w\- ]", RegexOptions.None, 1000)]

@@ -13,6 +13,7 @@ internal static class Programs
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
