@@ -114,7 +114,7 @@ internal sealed record HostData(string Database, string Keys, string Url, DateTi
 
     public static async Task<HostData> Make() => new(
         await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken),
-        Directory.CreateTempSubdirectory("knowledge-keys-").FullName,
+        Path.Combine(Directory.CreateTempSubdirectory("knowledge-").FullName, "keys"),
         "http://127.0.0.1:0",
         new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
 }

@@ -23,6 +23,9 @@ public sealed class SignInModel(PasswordSignIn signIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>What to tell whoever was not let in.</summary>
+    public string? Refusal { get; private set; }
+
     /// <summary>Shows the form, or goes on when a session is open already.</summary>
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoOn() : Page();
 
@@ -31,7 +34,7 @@ public sealed class SignInModel(PasswordSignIn signIn) : PageModel
     {
         if (await signIn.Enter(Email, Password))
             return GoOn();
-        ModelState.AddModelError(string.Empty, PasswordSignIn.Refused);
+        Refusal = PasswordSignIn.Refused;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -11,5 +11,6 @@ public sealed partial class NetworkModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<Invitations.JoinTokens>()
+        .AddScoped<Invitations.Owners>()
         .AddHostedService<PresenceScan>();
 }

@@ -67,4 +67,8 @@ public sealed class LocalOperator
 /// <summary>With these the command line asks for a token.</summary>
 /// <param name="ClientId">The client's id.</param>
 /// <param name="ClientSecret">Its secret until the next start of a host.</param>
-public sealed record LocalCredentials(string ClientId, string ClientSecret);
+public sealed record LocalCredentials(string ClientId, string ClientSecret)
+{
+    /// <summary>The id alone, so that no log shows the secret.</summary>
+    public override string ToString() => ClientId;
+}

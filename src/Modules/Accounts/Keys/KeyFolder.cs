@@ -51,6 +51,7 @@ internal sealed class KeyFolder(IConfiguration configuration)
             ? given
             : throw new InvalidOperationException($"Set {Setting} to the folder for keys, such as <data>/keys.");
         var path = Path.Combine(root, name);
+        PrivateFile.CreateFolder(root);
         PrivateFile.CreateFolder(path);
         return path;
     }

@@ -58,4 +58,8 @@ public sealed class FirstAdministrator(UserManager<User> users, KnowledgeDb db, 
 /// <summary>How the first administrator signs in.</summary>
 /// <param name="Email">The email address.</param>
 /// <param name="Password">The generated password, or null when the operator configured one.</param>
-public sealed record FirstSignIn(string Email, string? Password);
+public sealed record FirstSignIn(string Email, string? Password)
+{
+    /// <summary>The email alone, so that no log shows the password.</summary>
+    public override string ToString() => Email;
+}

@@ -32,7 +32,7 @@ internal sealed class PresenceScan(IServiceScopeFactory scopes, TimeProvider clo
         var actions = scope.ServiceProvider.GetRequiredService<Actions>().As(Actor.System);
         var limit = clock.GetUtcNow() - Node.Timeout;
         var silent = await actions.Nodes.Read().Where(node => node.Status == NodeStatus.Online && node.LastSeen < limit)
-            .Select(node => node.Id).Take(500).ToListAsync(cancellation);
+            .OrderBy(node => node.LastSeen).Select(node => node.Id).Take(500).ToListAsync(cancellation);
         foreach (var id in silent)
             await actions.Nodes.GoOffline(id, cancellation);
     }

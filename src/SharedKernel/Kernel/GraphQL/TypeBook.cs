@@ -30,6 +30,7 @@ public sealed class TypeBook
     /// <summary>The input of operators that a filter on such a value offers.</summary>
     internal IInputObjectGraphType Operators(Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
         if (operators.TryGetValue(type, out var found))
             return found;
         return operators[type] = FilterOperators.Input(type, Bare(type), Entry(type) is { } entry ? Bare(entry) : null);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Kernel.Storage;
@@ -17,6 +19,9 @@ public sealed class Migrator(IDbContextFactory<KnowledgeDb> databases, ILogger<M
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Lock})", cancellation);
         try
         {
+            // Asked for before they exist, the list of migrations would be reported as a failed command.
+            await db.Database.ExecuteSqlAsync($"CREATE SCHEMA IF NOT EXISTS kernel", cancellation);
+            await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellation);
             var missing = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
             if (missing.Count == 0)
                 return;
