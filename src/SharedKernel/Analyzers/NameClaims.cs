@@ -22,7 +22,7 @@ internal static class NameClaims
     {
         var at = type.ResourceName(cancellation);
         var plural = type.Attribute(Names.Resource)?.Named("Plural") as string ?? Names.Plural(type.Name);
-        yield return new("Query", Names.Camel(type.Name), "The query", "rename this resource", at, Order: 0);
+        yield return new("Query", Names.Camel(type.Name), "The query", "rename this resource", at, Order: -1);
         if (plural.Length > 0)
             yield return new("Query", Names.Camel(plural), "The query", "give this resource a plural of its own, '[Resource(Plural = \"…\")]'", at, Order: 0);
     }
