@@ -4,6 +4,16 @@ public sealed class MemberRuleTests
 {
     private const string Values = "bool, int, long, float, double, decimal, string, Guid, DateTimeOffset, an enum, a type of your own that implements IParsable of itself, or an IReadOnlyList of any of these but the last";
 
+    private const string Version = """
+
+        public sealed record Version(string Name) : IParsable<Version>
+        {
+            public static Version Parse(string s, IFormatProvider? provider) => new(s);
+            public static bool TryParse(string? s, IFormatProvider? provider, out Version result) => (result = new(s ?? "")) is not null;
+            public override string ToString() => Name;
+        }
+        """;
+
     [Theory]
     [InlineData("[Field] public [|DateTime|] Born { get; private set; }", "The field 'Born' cannot be stored as 'DateTime'")]
     [InlineData("[Field] public [|List<int>|] Marks { get; private set; } = [];", "The field 'Marks' cannot be stored as 'List<int>'")]
@@ -71,6 +81,16 @@ public sealed class MemberRuleTests
     [InlineData("[Calculation, [|Sort|]] public static Expression<Func<Toy, bool>> Day => toy => true;", "'Day' of type 'bool'")]
     public Task Sort_by_what_has_no_order(string members, string what) => Rule.Breaks(
         "KNW009", Toys.With(members), $"[Sort] on {what} is not supported: sort by a number, a time, a text or a key that is never null, or remove [Sort]");
+
+    [Fact]
+    public Task Filter_by_what_has_no_operators() => Rule.Breaks(
+        "KNW011",
+        Toys.With("[Field, [|Filter|]] public Version Made { get; private set; } = null!;") + Version,
+        "[Filter] on 'Made' of type 'Version' is not supported: keep what to filter by in a [Field] of its own, such as a string, or remove [Filter]");
+
+    [Fact]
+    public Task Filter_by_what_has_operators() => Rule.Holds(Toys.With(
+        "[Field, Filter] public DayOfWeek? A { get; private set; } [Field, Filter] public IReadOnlyList<string> B { get; private set; } = []; [Field] public Version C { get; private set; } = null!;") + Version);
 
     [Theory]
     [InlineData("int Day { get; private set; }")]

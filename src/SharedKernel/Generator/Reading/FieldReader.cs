@@ -46,7 +46,8 @@ internal static class FieldReader
     {
         var traits = Enum.GetNames(typeof(FieldTraits)).Where(name => name != nameof(FieldTraits.None) && property.Has(name))
             .Aggregate(FieldTraits.None, (sum, name) => sum | (FieldTraits)Enum.Parse(typeof(FieldTraits), name));
-        return Types.IsSortable(type) ? traits : traits & ~FieldTraits.Sort;
+        var unsupported = (Types.IsSortable(type) ? 0 : FieldTraits.Sort) | (Types.IsFilterable(type) ? 0 : FieldTraits.Filter);
+        return traits & ~unsupported;
     }
 
     private static INamedTypeSymbol? Function(IPropertySymbol property) =>

@@ -18,6 +18,9 @@ public static class Types
     public static bool IsSortable(TypeModel type) =>
         !type.IsNullable && (type.Kind == ValueKind.Text || (type.Kind == ValueKind.Scalar && type.Name != "bool"));
 
+    /// <summary>Whether clients have operators for the value.</summary>
+    public static bool IsFilterable(TypeModel type) => type.Kind != ValueKind.ValueObject;
+
     /// <summary>Whether a type that is no value may come from the container.</summary>
     public static bool MayBeService(ITypeSymbol type)
     {
