@@ -848,6 +848,10 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.Property<string>("Secret")
                         .HasColumnType("text")
                         .HasColumnName("secret");
@@ -885,6 +889,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("ExpiresAt", "Id")
                         .HasDatabaseName("ix_invitations_expires_at_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_invitations_owner_id_id");
 
                     b.ToTable("invitations", "network");
                 });
@@ -961,9 +968,6 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Thumbprint")
                         .IsUnique()
                         .HasDatabaseName("ix_nodes_thumbprint");
-
-                    b.HasIndex("LastSeen", "Id")
-                        .HasDatabaseName("ix_nodes_last_seen_id");
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_nodes_owner_id_id");

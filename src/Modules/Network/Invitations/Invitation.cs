@@ -24,6 +24,10 @@ public sealed partial class Invitation : IShownOnce
     [Field, Filter, Sort]
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>The person to whom the nodes that join will belong, if any.</summary>
+    [Field, Immutable, Filter]
+    public Guid? OwnerId { get; private set; }
+
     /// <inheritdoc />
     public string? Secret { get; private set; }
 
@@ -32,8 +36,11 @@ public sealed partial class Invitation : IShownOnce
     /// <summary>Makes a join token; the answer's <c>secret</c> shows it this once.</summary>
     /// <param name="uses">How many nodes may join with it, 1 to 10,000.</param>
     /// <param name="hours">For how many hours it works, up to 720.</param>
+    /// <param name="owner">The email address of the person to whom the nodes will belong; an owner's nodes never judge each other.</param>
     [Create]
-    public static Invitation Issue(TimeProvider clock, [Range(1, 10_000)] int uses = 100, [Range(0.001, 720)] double hours = 24)
+    internal static async Task<Invitation> Issue(
+        Owners owners, TimeProvider clock, CancellationToken cancellation,
+        [Range(1, 10_000)] int uses = 100, [Range(0.001, 720)] double hours = 24, [Length(3, 254)] string? owner = null)
     {
         var token = "join-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         return new Invitation
@@ -41,6 +48,7 @@ public sealed partial class Invitation : IShownOnce
             TokenHash = JoinTokens.Hash(token),
             Uses = uses,
             ExpiresAt = clock.GetUtcNow().AddHours(hours),
+            OwnerId = owner is null ? null : await owners.Find(owner, cancellation),
             Secret = token,
         };
     }

@@ -11,7 +11,7 @@ public sealed partial class Node
     public NodeStatus Status { get; private set; } = NodeStatus.Offline;
 
     /// <summary>When the node last said that it is there.</summary>
-    [Field, Filter, Unrecorded]
+    [Field, Unrecorded]
     public DateTimeOffset? LastSeen { get; private set; }
 
     /// <summary>Says that the node is there; every 20 seconds is enough.</summary>

@@ -52,7 +52,7 @@ public sealed partial class Node
         if (!key.Verifies(Statements.Registration(token, name, key), proof))
             throw new Refusal("BAD_SIGNATURE", "The proof does not verify with this key. Sign 'knowledge-register-v1', the token, the name and the key's thumbprint, one a line.", "proof");
         invitation.Spend(clock.GetUtcNow());
-        var node = new Node { Name = name, Key = key, Thumbprint = key.Thumbprint, Domains = [.. domains.Distinct()] };
+        var node = new Node { Name = name, Key = key, Thumbprint = key.Thumbprint, Domains = [.. domains.Distinct()], OwnerId = invitation.OwnerId };
         await clients.Register(node.Id, name, key.ToString(), cancellation);
         return node;
     }

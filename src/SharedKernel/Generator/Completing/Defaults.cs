@@ -16,20 +16,27 @@ internal static class Defaults
         Actions = new(resource.Actions.Select(action => action with { Parameters = new(action.Parameters.Select(parameter => Complete(parameter, resource))) })),
     };
 
-    /// <summary>An argument named like a field obeys the field's constraint unless it has its own.</summary>
+    /// <summary>An argument named like a field obeys the field's constraints where it has none of its own.</summary>
     private static ParameterModel Complete(ParameterModel parameter, ResourceModel resource)
     {
         if (parameter.Role != ParameterRole.Argument)
             return parameter;
         var field = resource.Fields.FirstOrDefault(candidate =>
             string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && candidate.Type.Name == parameter.Type.Name);
-        var constraint = parameter.Constraint == ConstraintModel.None && field is not null ? field.Constraint : parameter.Constraint;
         return parameter with
         {
-            Constraint = Limited(parameter.Type, constraint),
+            Constraint = Limited(parameter.Type, Merged(parameter.Constraint, field?.Constraint ?? ConstraintModel.None)),
             Summary = Or(parameter.Summary, field?.Summary ?? ""),
         };
     }
+
+    private static ConstraintModel Merged(ConstraintModel own, ConstraintModel field) => new(
+        own.MinLength ?? field.MinLength,
+        own.MaxLength ?? field.MaxLength,
+        own.Min ?? field.Min,
+        own.Max ?? field.Max,
+        own.Pattern ?? field.Pattern,
+        own.Pattern is null ? field.PatternMessage : own.PatternMessage);
 
     private static ConstraintModel Limited(TypeModel type, ConstraintModel constraint) => (type.Kind, constraint.MaxLength) switch
     {

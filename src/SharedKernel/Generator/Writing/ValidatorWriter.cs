@@ -61,7 +61,7 @@ internal static class ValidatorWriter
         if (argument.Constraint.Pattern is not { } pattern)
             yield break;
         var message = argument.Constraint.PatternMessage ?? $"'{argument.Name}' does not have the form that is asked for.";
-        yield return $".Must(text => text is null || Regex.IsMatch(text, \"^(?:\" + {pattern} + \")\\\\z\", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)).WithMessage({Text.Quote(message)})";
+        yield return $".Matches(\"^(?:\" + {pattern} + \")\\\\z\", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking).WithMessage({Text.Quote(message)})";
     }
 
     private static string Number(string bound, ParameterModel argument) => argument.Type.Name switch

@@ -14,7 +14,7 @@ namespace Knowledge.Kernel.Actions;
 /// </remarks>
 public sealed class Actions
 {
-    private const int Attempts = 4;
+    private const int Attempts = 8;
     private readonly IServiceProvider services;
     private readonly Actor? actor;
 
@@ -30,8 +30,9 @@ public sealed class Actions
         this.actor = actor;
     }
 
-    /// <summary>In whose name this door acts.</summary>
-    public Actor Actor => actor ?? services.GetRequiredService<CurrentActor>().Actor;
+    /// <summary>In whose name this door acts: within an action the action's actor, else whoever made the request.</summary>
+    public Actor Actor => actor
+        ?? (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open ? open.Actor : services.GetRequiredService<CurrentActor>().Actor);
 
     /// <summary>The same door in the name of another actor.</summary>
     public Actions As(Actor other) => new(services, other);
@@ -45,6 +46,24 @@ public sealed class Actions
         return RuleBook<TRecord>.Readable(Actor) is { } readable ? all.Where(readable) : all;
     }
 
+    /// <summary>Asks the policies before work that the action itself comes after, such as an upload.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <param name="action">The action's method name.</param>
+    /// <param name="id">The record's key.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    /// <exception cref="Refusal">The actor may not run the action on the record, or there is no such record that it may see.</exception>
+    public async Task Demand<TRecord>(string action, Guid id, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord>
+    {
+        if (!RuleBook<TRecord>.CouldRun(action, Actor))
+            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
+        var visible = Read<TRecord>().Where(record => record.Id == id);
+        if (!await visible.AnyAsync(cancellation))
+            throw Refusal.NotFound(TRecord.Facts.Name, id);
+        if (RuleBook<TRecord>.Runnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
+            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
+    }
+
     /// <summary>Runs an action through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
@@ -53,18 +72,22 @@ public sealed class Actions
     {
         if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
             return await SendIn(services, open, action, cancellation);
+        var contended = new ContendedRows();
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+            work.Contended = contended;
             try
             {
-                return await SendIn(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<UnitOfWork>(), action, cancellation);
+                return await SendIn(scope.ServiceProvider, work, action, cancellation);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception exception) when (attempt < Attempts && Contention.IsContention(exception))
             {
                 // Somebody else changed the record between our read and our write: look again and decide again.
+                contended.Add(exception);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception exception) when (Contention.IsContention(exception))
             {
                 throw new Refusal(FailureCode.Conflict, "The record kept changing at the same time. Read it again and repeat the action.");
             }

@@ -39,35 +39,3 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>True when the actor holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 }
-
-/// <summary>The sorts of actors.</summary>
-public enum ActorKind
-{
-    /// <summary>Not signed in.</summary>
-    Anonymous,
-
-    /// <summary>A person.</summary>
-    User,
-
-    /// <summary>A node with a key of its own.</summary>
-    Node,
-
-    /// <summary>The network itself.</summary>
-    System,
-}
-
-/// <summary>What people may be trusted with.</summary>
-public enum Role
-{
-    /// <summary>Reads and asks.</summary>
-    Member,
-
-    /// <summary>Reviews knowledge.</summary>
-    Reviewer,
-
-    /// <summary>Runs the network: invitations, nodes, imports.</summary>
-    Operator,
-
-    /// <summary>May do everything.</summary>
-    Administrator,
-}

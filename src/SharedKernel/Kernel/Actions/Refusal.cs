@@ -29,25 +29,3 @@ public sealed class Refusal : Exception
             ? $"Sign in first: {action} on {resource} is not open to the anonymous."
             : $"You may not {action} this {resource}: no policy allows it to {actor.Name}.");
 }
-
-/// <summary>One reason why an action was refused.</summary>
-/// <param name="Code">For programs.</param>
-/// <param name="Message">For people: what is wrong and how to mend it.</param>
-/// <param name="Path">The argument at fault, outermost first; empty when it is none in particular.</param>
-public sealed record Failure(string Code, string Message, IReadOnlyList<string> Path);
-
-/// <summary>The codes that the pipeline itself gives.</summary>
-public static class FailureCode
-{
-    /// <summary>An argument breaks a constraint.</summary>
-    public const string Invalid = "INVALID";
-
-    /// <summary>No policy allows it.</summary>
-    public const string Forbidden = "FORBIDDEN";
-
-    /// <summary>The record does not exist for this actor.</summary>
-    public const string NotFound = "NOT_FOUND";
-
-    /// <summary>Another record or a concurrent change stands in the way.</summary>
-    public const string Conflict = "CONFLICT";
-}

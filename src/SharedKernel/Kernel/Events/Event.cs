@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Knowledge.Kernel.Actions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Knowledge.Kernel.Events;
 
@@ -37,22 +35,4 @@ public sealed class Event
 
     /// <summary>The trace of the request that caused it, if any.</summary>
     public required string? TraceId { get; init; }
-}
-
-internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
-{
-    public void Configure(EntityTypeBuilder<Event> builder)
-    {
-        builder.ToTable("events", "kernel");
-        builder.HasKey(row => row.Id);
-        builder.Property(row => row.Id).UseIdentityAlwaysColumn();
-        builder.Property(row => row.Resource).HasMaxLength(64);
-        builder.Property(row => row.Action).HasMaxLength(64);
-        builder.Property(row => row.ActorKind).HasConversion<string>().HasMaxLength(16);
-        builder.Property(row => row.ActorName).HasMaxLength(320);
-        builder.Property(row => row.TraceId).HasMaxLength(32);
-        builder.Property(row => row.Changes).HasColumnType("jsonb");
-        builder.HasIndex(row => new { row.Resource, row.RecordId, row.Id });
-        builder.HasIndex(row => row.At);
-    }
 }

@@ -45,20 +45,3 @@ internal sealed class ResourceOrder<TRecord> : InputObjectGraphType
 
 /// <summary>One key of an order.</summary>
 internal sealed record OrderKey(LambdaExpression Value, bool Descending);
-
-/// <summary>The two directions.</summary>
-internal static class SortOrder
-{
-    public const string Ascending = "ASC";
-    public const string Descending = "DESC";
-
-    public static EnumerationGraphType Type { get; } = Create();
-
-    private static EnumerationGraphType Create()
-    {
-        var type = new EnumerationGraphType { Name = "SortOrder" };
-        type.Add(Ascending, Ascending, "Smallest, earliest or first in the alphabet first.");
-        type.Add(Descending, Descending, "Largest, latest or last in the alphabet first.");
-        return type;
-    }
-}

@@ -1,6 +1,6 @@
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Knowledge.Kernel.GraphQL;

@@ -42,17 +42,3 @@ public abstract class Module
     {
     }
 }
-
-/// <summary>Marks the one <see cref="Module"/> of a project, whose list of resources is generated.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ModuleAttribute : Attribute;
-
-/// <summary>The modules in their order, lowest first.</summary>
-public sealed class ModuleCatalog(IReadOnlyList<Module> modules)
-{
-    /// <summary>All modules, lowest first.</summary>
-    public IReadOnlyList<Module> Modules { get; } = modules;
-
-    /// <summary>All resources of all modules.</summary>
-    public IEnumerable<IResourceDefinition> Resources => Modules.SelectMany(module => module.Resources);
-}

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261125015725_Start")]
+    [Migration("20261125020750_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -851,6 +851,10 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
                     b.Property<string>("Secret")
                         .HasColumnType("text")
                         .HasColumnName("secret");
@@ -888,6 +892,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("ExpiresAt", "Id")
                         .HasDatabaseName("ix_invitations_expires_at_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_invitations_owner_id_id");
 
                     b.ToTable("invitations", "network");
                 });
@@ -964,9 +971,6 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Thumbprint")
                         .IsUnique()
                         .HasDatabaseName("ix_nodes_thumbprint");
-
-                    b.HasIndex("LastSeen", "Id")
-                        .HasDatabaseName("ix_nodes_last_seen_id");
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_nodes_owner_id_id");

@@ -90,6 +90,7 @@ namespace Knowledge.Host.Migrations
                     uses = table.Column<int>(type: "integer", nullable: false),
                     used = table.Column<int>(type: "integer", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     secret = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -505,6 +506,12 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "expires_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_owner_id_id",
+                schema: "network",
+                table: "invitations",
+                columns: new[] { "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 schema: "network",
                 table: "invitations",
@@ -554,12 +561,6 @@ namespace Knowledge.Host.Migrations
                 table: "nodes",
                 column: "domains")
                 .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_nodes_last_seen_id",
-                schema: "network",
-                table: "nodes",
-                columns: new[] { "last_seen", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_nodes_name",

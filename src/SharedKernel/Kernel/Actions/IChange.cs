@@ -1,0 +1,12 @@
+using Knowledge.Kernel.Resources;
+
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>An action on an existing record.</summary>
+/// <typeparam name="TRecord">The resource.</typeparam>
+public interface IChange<TRecord> : IAction<TRecord>
+    where TRecord : class, IResource<TRecord>
+{
+    /// <summary>The record's key.</summary>
+    Guid Id { get; }
+}

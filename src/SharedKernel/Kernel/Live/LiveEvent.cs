@@ -1,0 +1,9 @@
+namespace Knowledge.Kernel.Live;
+
+/// <summary>What just changed, as it is told to live pages and subscriptions.</summary>
+/// <param name="Id">The event's place in the feed, to resume from.</param>
+/// <param name="Resource">The resource, such as <c>Item</c>.</param>
+/// <param name="RecordId">The record's key.</param>
+/// <param name="Action">The action's name.</param>
+/// <param name="At">When.</param>
+public sealed record LiveEvent(long Id, string Resource, Guid RecordId, string Action, DateTimeOffset At);
