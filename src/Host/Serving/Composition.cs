@@ -5,7 +5,9 @@ using Knowledge.Accounts.Actors;
 using Knowledge.Host.GraphQL;
 using Knowledge.Host.GraphQL.Errors;
 using Knowledge.Host.GraphQL.Sockets;
+using Knowledge.Host.Live;
 using Knowledge.Host.Operations;
+using Knowledge.Host.Pages;
 using Knowledge.Kernel.Actions.Steps;
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.GraphQL;
@@ -52,7 +54,8 @@ internal static class Composition
 
         services.AddJobs(connectionString);
         AddGraphQL(services, builder.Configuration);
-        services.AddRazorPages();
+        services.AddPages();
+        services.AddLive();
     }
 
     public static void UseFaces(WebApplication app, IReadOnlyList<Module> modules)
@@ -67,6 +70,7 @@ internal static class Composition
         app.MapOperations();
         app.MapGraphQL("/graphql");
         app.MapRazorPages();
+        app.MapLive();
         foreach (var module in modules)
             module.Map(app);
     }

@@ -3,13 +3,14 @@ using Knowledge.Host.Pages.Shared.Models;
 namespace Knowledge.Host.Pages.Ask;
 
 /// <summary>An answer with what it rests on.</summary>
-/// <param name="Parts">Its sentences, each with the citations that carry it.</param>
+/// <param name="Text">The whole answer; a plain sentence that says so when nothing accepted answers.</param>
+/// <param name="Parts">Its sentences, each with the citations that carry it; none when it abstains.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="ElapsedMs">Milliseconds from question to answer.</param>
 /// <param name="Citations">The passages, numbered from 1.</param>
 /// <param name="Stages">How it was found, in order.</param>
 internal sealed record AnswerView(
-    IReadOnlyList<AnswerPart> Parts, Confidence Confidence, double ElapsedMs, IReadOnlyList<CitationRow> Citations, IReadOnlyList<StageRow> Stages)
+    string Text, IReadOnlyList<AnswerPart> Parts, Confidence Confidence, double ElapsedMs, IReadOnlyList<CitationRow> Citations, IReadOnlyList<StageRow> Stages)
 {
     /// <summary>Each stage with where it starts and how long it is, in percent of the whole time.</summary>
     public IEnumerable<(StageRow Stage, string Start, string Width)> Timeline

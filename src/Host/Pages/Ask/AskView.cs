@@ -8,4 +8,8 @@ namespace Knowledge.Host.Pages.Ask;
 /// <param name="Error">Why there is no answer, and the cure.</param>
 /// <param name="Examples">Questions to start with.</param>
 internal sealed record AskView(
-    string? Question, string? Domain, IReadOnlyList<string> Domains, AnswerView? Answer, string? Error, IReadOnlyList<string> Examples);
+    string? Question, string? Domain, IReadOnlyList<string> Domains, AnswerView? Answer, string? Error, IReadOnlyList<string> Examples)
+{
+    /// <summary>The longest question, in characters.</summary>
+    public const int LongestQuestion = 500;
+}

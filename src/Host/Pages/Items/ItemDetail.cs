@@ -8,7 +8,7 @@ namespace Knowledge.Host.Pages.Items;
 /// <param name="Body">Its text; an empty line starts a paragraph.</param>
 /// <param name="Sources">Where it says it comes from.</param>
 /// <param name="Provenance">Who submitted it, and what was signed.</param>
-/// <param name="Committee">The latest committee with its votes; <see langword="null"/> before one is drawn.</param>
+/// <param name="Committees">The committees with their votes, the latest first; none before one is drawn.</param>
 /// <param name="History">What happened to it, latest first.</param>
 internal sealed record ItemDetail(
     Guid Id,
@@ -18,7 +18,7 @@ internal sealed record ItemDetail(
     string Body,
     IReadOnlyList<SourceRow> Sources,
     Provenance Provenance,
-    Committee? Committee,
+    IReadOnlyList<Committee> Committees,
     IReadOnlyList<HistoryRow> History)
 {
     /// <summary>The body in paragraphs.</summary>
@@ -39,7 +39,24 @@ internal sealed record SourceRow(string Text)
 /// <param name="Digest">The SHA-256 of the content, in hexadecimal.</param>
 /// <param name="SubmittedAt">When it was submitted.</param>
 /// <param name="DecidedAt">When the committee decided.</param>
-internal sealed record Provenance(string Submitter, string Digest, DateTimeOffset SubmittedAt, DateTimeOffset? DecidedAt);
+/// <param name="Artifact">The file that belongs to it, if one does.</param>
+internal sealed record Provenance(string Submitter, string Digest, DateTimeOffset SubmittedAt, DateTimeOffset? DecidedAt, ArtifactFact? Artifact = null);
+
+/// <summary>A file that belongs to an item.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Digest">The SHA-256 of its bytes, in hexadecimal.</param>
+internal sealed record ArtifactFact(string Name, long Size, string Digest)
+{
+    /// <summary>The size as people read it.</summary>
+    public string Words => Size switch
+    {
+        < 1024 => $"{Size} bytes",
+        < 1024 * 1024 => $"{Size / 1024.0:0.#} KB",
+        < 1024L * 1024 * 1024 => $"{Size / (1024.0 * 1024):0.#} MB",
+        _ => $"{Size / (1024.0 * 1024 * 1024):0.#} GB",
+    };
+}
 
 /// <summary>One event in the life of an item.</summary>
 /// <param name="At">When.</param>

@@ -3,7 +3,11 @@ using Knowledge.Host.Pages.Shared.Models;
 namespace Knowledge.Host.Pages.Items;
 
 /// <summary>The page of all items.</summary>
-internal sealed record ItemList(ItemFilter Filter, IReadOnlyList<ItemRow> Items, Pager Pager);
+/// <param name="Filter">What a person asked for.</param>
+/// <param name="Items">What matches, newest first.</param>
+/// <param name="Pager">The way to the next page.</param>
+/// <param name="Problem">What was wrong with the question, and the cure.</param>
+internal sealed record ItemList(ItemFilter Filter, IReadOnlyList<ItemRow> Items, Pager Pager, string? Problem = null);
 
 /// <summary>What a person asked for; each part is also a query parameter of the page: <c>q</c>, <c>status</c>, <c>domain</c>.</summary>
 /// <param name="Query">Words to search for.</param>

@@ -17,4 +17,8 @@ internal sealed record NodeRow(Guid Id, string Name, IReadOnlyList<string> Domai
 }
 
 /// <summary>The page of all nodes.</summary>
-internal sealed record NodeList(IReadOnlyList<NodeRow> Nodes, Pager Pager);
+/// <param name="Nodes">The nodes of this page, those online first.</param>
+/// <param name="Pager">The way to the next.</param>
+/// <param name="MayInvite">Whether the visitor may let nodes join.</param>
+/// <param name="Problem">What was wrong with the address, and the cure.</param>
+internal sealed record NodeList(IReadOnlyList<NodeRow> Nodes, Pager Pager, bool MayInvite, string? Problem = null);

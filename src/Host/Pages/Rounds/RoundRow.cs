@@ -20,4 +20,5 @@ internal sealed record RoundRow(
 /// <param name="Rounds">The rounds of this page, latest first.</param>
 /// <param name="Pager">The way to the next.</param>
 /// <param name="OnlyOpen">Whether decided rounds are left out (query parameter <c>open=true</c>).</param>
-internal sealed record RoundList(IReadOnlyList<RoundRow> Rounds, Pager Pager, bool OnlyOpen);
+/// <param name="Problem">What was wrong with the address, and the cure.</param>
+internal sealed record RoundList(IReadOnlyList<RoundRow> Rounds, Pager Pager, bool OnlyOpen, string? Problem = null);

@@ -7,6 +7,9 @@ namespace Knowledge.Host.Pages.Shared.Models;
 /// <param name="Quorum">The share of the whole weight that decides, from 0 to 1.</param>
 internal sealed record Tally(double Accept, double Reject, double Pending, double Quorum = 2.0 / 3)
 {
+    /// <summary>The tally of a round by its weights.</summary>
+    public static Tally Of(double committee, double accept, double reject) => new(accept, reject, Math.Max(0, committee - accept - reject));
+
     /// <summary>The weight of the whole committee.</summary>
     public double Total => Accept + Reject + Pending;
 

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Knowledge.Host.Pages.Items;
+
+/// <summary>One item with all that is known of it.</summary>
+internal sealed class ItemModel(ItemDetailQuery query) : PageModel
+{
+    /// <summary>The item.</summary>
+    public ItemDetail Item { get; private set; } = null!;
+
+    /// <summary>Shows the item, or that there is none the visitor may see.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await query.Find(id, cancellation) is not { } found)
+            return NotFound();
+        Item = found;
+        return Page();
+    }
+}

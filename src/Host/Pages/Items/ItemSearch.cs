@@ -1,0 +1,43 @@
+using Knowledge.Library.Items;
+
+namespace Knowledge.Host.Pages.Items;
+
+/// <summary>What to list: the query parameters of the page, checked.</summary>
+/// <param name="Query">Words that title or body contain.</param>
+/// <param name="Status">Only items of this status.</param>
+/// <param name="Domain">Only items of this domain.</param>
+/// <param name="After">Only items older than this one.</param>
+/// <param name="Problem">What is wrong with the parameters, and the cure; then nothing is listed.</param>
+internal sealed record ItemSearch(string? Query, ItemStatus? Status, string? Domain, Guid? After, string? Problem)
+{
+    private const int LongestQuery = 200;
+    private const int LongestName = 64;
+
+    /// <summary>The statuses by name, in the order that items go through them.</summary>
+    public static IReadOnlyList<string> Statuses { get; } = Enum.GetNames<ItemStatus>();
+
+    /// <summary>Reads the parameters; empty ones count as left out.</summary>
+    public static ItemSearch Read(string? query, string? status, string? domain, string? after)
+    {
+        var known = Enum.TryParse<ItemStatus>(status, ignoreCase: true, out var wanted) && Statuses.Contains(wanted.ToString()) && !char.IsDigit(status![0]);
+        var place = Guid.TryParse(after, out var id) ? id : (Guid?)null;
+        var problem = Problems(query, known ? null : status, domain, place is null ? after : null).FirstOrDefault();
+        return new ItemSearch(Trimmed(query), known ? wanted : null, Trimmed(domain), place, problem);
+    }
+
+    private static IEnumerable<string> Problems(string? query, string? unknownStatus, string? domain, string? brokenPlace)
+    {
+        if (query?.Length > LongestQuery)
+            yield return $"The search has {query.Length:N0} characters; use at most {LongestQuery}.";
+        if (query?.Any(char.IsControl) == true)
+            yield return "The search has control characters in it; use letters, digits and signs.";
+        if (!string.IsNullOrEmpty(unknownStatus))
+            yield return $"There is no such status. Choose one of: {string.Join(", ", Statuses)}.";
+        if (domain?.Length > LongestName || domain?.Any(char.IsControl) == true)
+            yield return $"A domain has 2 to {LongestName} letters, digits and '-'. Choose one of the list.";
+        if (!string.IsNullOrEmpty(brokenPlace))
+            yield return "The link to this page of the list is broken. Start from the first page.";
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,26 @@
+using Knowledge.Host.Pages.Ask;
+using Knowledge.Host.Pages.Dashboard;
+using Knowledge.Host.Pages.Items;
+using Knowledge.Host.Pages.Network;
+using Knowledge.Host.Pages.Nodes;
+using Knowledge.Host.Pages.Rounds;
+
+namespace Knowledge.Host.Pages;
+
+/// <summary>Wires the pages and the queries behind them.</summary>
+internal static class PagesRegistration
+{
+    /// <summary>Adds Razor Pages with the queries that give them their data, each in the name of the visitor.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        return services
+            .AddScoped<StatsQuery>().AddScoped<ActivityQuery>().AddScoped<OnlineNodesQuery>()
+            .AddScoped<ItemsQuery>().AddScoped<ItemRows>().AddScoped<Domains>()
+            .AddScoped<ItemDetailQuery>().AddScoped<CommitteesQuery>().AddScoped<HistoryQuery>()
+            .AddScoped<NodesQuery>().AddScoped<NodeRows>()
+            .AddScoped<RoundsQuery>()
+            .AddScoped<AskQuery>()
+            .AddScoped<InvitationsQuery>();
+    }
+}
