@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Knowledge.Kernel.Cli;
+
+namespace Knowledge.Network.Cli.Simulation;
+
+/// <summary>Reads, judges, signs and hands in a node's votes, and counts them.</summary>
+internal sealed class Voting(GraphQLConnection connection, Judge judge, NodeKey key)
+{
+    private const int Attempts = 6;
+
+    private const string Document = """
+        mutation Cast($input: CastVoteInput!) { castVote(input: $input) { errors { code message path } } }
+        """;
+
+    private readonly ConcurrentDictionary<Guid, bool> taken = new();
+    private readonly Lock turn = new();
+
+    public Tally Tally { get; private set; } = Tally.Nothing;
+
+    public int InFlight => taken.Count;
+
+    /// <summary>False when the vote is being given already; after a reconnect the host asks again for what it still misses.</summary>
+    public bool Take(VoteRequest request) => taken.TryAdd(request.RoundId, true);
+
+    /// <summary>Gives the vote.</summary>
+    /// <returns>Why it could not be given; null when it was, or came too late.</returns>
+    public async Task<string?> Cast(VoteRequest request, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            var opinion = judge.Read(request);
+            var late = !await Send(request, opinion, clock, cancellation);
+            Count(late ? new Tally(0, 0, 1, 0) : opinion.Accepts ? new Tally(1, 0, 0, 0) : new Tally(0, 1, 0, 0));
+            return null;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
+        {
+            Count(new Tally(0, 0, 0, 1));
+            return failure.Message;
+        }
+        finally
+        {
+            taken.TryRemove(request.RoundId, out _);
+        }
+    }
+
+    /// <returns>False when the round was decided without this vote.</returns>
+    private async Task<bool> Send(VoteRequest request, Opinion opinion, TimeProvider clock, CancellationToken cancellation)
+    {
+        var signature = key.Sign(BallotText.Of(request.RoundId, request.Digest, opinion.Accepts, opinion.Reason));
+        var input = new { roundId = request.RoundId, verdict = BallotText.VerdictName(opinion.Accepts), reason = opinion.Reason, signature };
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await connection.Mutate("castVote", Document, new { input }, cancellation);
+                return true;
+            }
+            catch (GraphQLFailure failure) when (failure.Has("ROUND_CLOSED"))
+            {
+                return false;
+            }
+            catch (GraphQLFailure failure) when (failure.Has("ALREADY_VOTED"))
+            {
+                // An earlier attempt arrived, and only its answer was lost.
+                return true;
+            }
+            catch (Exception failure) when (attempt < Attempts && !cancellation.IsCancellationRequested && MayPass(failure))
+            {
+                await Task.Delay(Backoff.Pause(attempt), clock, cancellation);
+            }
+        }
+    }
+
+    private static bool MayPass(Exception failure) => Backoff.MayPass(failure) || (failure is GraphQLFailure refused && refused.Has("CONFLICT"));
+
+    private void Count(Tally more)
+    {
+        lock (turn)
+            Tally += more;
+    }
+}
