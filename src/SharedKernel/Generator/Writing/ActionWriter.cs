@@ -13,7 +13,8 @@ internal static class ActionWriter
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);
-            Handler(file, resource, action);
+            if (action.IsSound)
+                Handler(file, resource, action);
         }
 
         return file.ToString();
@@ -32,11 +33,9 @@ internal static class ActionWriter
         var contract = IsChange(action) ? "IChange" : "IAction";
         file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
             .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
-                .Line("/// <inheritdoc />")
-                .Line($"public string Action => {Text.Quote(action.Method)};")
+                .Line($"string IAction<{resource.Name}>.Action => {Text.Quote(action.Method)};")
                 .Line()
-                .Line("/// <inheritdoc />")
-                .Line($"public ActionKind Kind => ActionKind.{action.Kind};"))
+                .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"))
             .Line();
     }
 

@@ -15,16 +15,21 @@ internal static class GraphWriter
                     .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
                     .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
                     .Lines(resource.Calculations.Select(calculation => Calculation(resource, calculation)))
-                    .Lines(resource.Relations.SelectMany(Relation));
-                if (!resource.Fields.Any(field => field.Name == "CreatedAt"))
-                    file.Line("type.Value(\"createdAt\", \"When the record was made.\", record => record.CreatedAt, Use.Filter | Use.Sort);")
-                        .Line("type.Value(\"updatedAt\", \"When the record was last changed.\", record => record.UpdatedAt, Use.Filter | Use.Sort);");
+                    .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(Relation));
+                Time(file, resource, "CreatedAt", "When the record was made.");
+                Time(file, resource, "UpdatedAt", "When the record was last changed.");
                 file.Line()
                     .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);
             })).ToString();
+    }
+
+    private static void Time(SourceWriter file, ResourceModel resource, string name, string summary)
+    {
+        if (!resource.Fields.Any(field => field.Name == name))
+            file.Line($"type.Value({Text.Quote(Text.Camel(name))}, {Text.Quote(summary)}, record => record.{name}, Use.Filter | Use.Sort);");
     }
 
     private static string Field(FieldModel field) =>

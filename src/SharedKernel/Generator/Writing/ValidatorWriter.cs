@@ -50,7 +50,7 @@ internal static class ValidatorWriter
         }
 
         if (argument.Type.Kind == ValueKind.List)
-            yield return $".Must(list => list!.Count is >= {constraint.MinLength} and <= {constraint.MaxLength}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
+            yield return $".Must(list => list is null or {{ Count: >= {constraint.MinLength} and <= {constraint.MaxLength} }}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
         if (constraint.Min is not null)
             yield return $".InclusiveBetween({Number(constraint.Min, argument)}, {Number(constraint.Max!, argument)})";
     }

@@ -14,7 +14,7 @@ namespace Knowledge.Kernel.Actions;
 /// </remarks>
 public sealed class Actions
 {
-    private const int Attempts = 4;
+    private const int Attempts = 8;
     private readonly IServiceProvider services;
     private readonly Actor? actor;
 
@@ -72,16 +72,20 @@ public sealed class Actions
     {
         if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
             return await SendIn(services, open, action, cancellation);
+        var contended = new ContendedRows();
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+            work.Contended = contended;
             try
             {
-                return await SendIn(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<UnitOfWork>(), action, cancellation);
+                return await SendIn(scope.ServiceProvider, work, action, cancellation);
             }
             catch (Exception exception) when (attempt < Attempts && Contention.IsContention(exception))
             {
                 // Somebody else changed the record between our read and our write: look again and decide again.
+                contended.Add(exception);
             }
             catch (Exception exception) when (Contention.IsContention(exception))
             {

@@ -1,4 +1,5 @@
 using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.Actions;
 
@@ -12,6 +13,9 @@ public sealed class UnitOfWork
 
     /// <summary>In whose name the innermost action runs.</summary>
     public Actor Actor { get; private set; } = Actor.Anonymous;
+
+    /// <summary>What earlier attempts lost a race for.</summary>
+    internal ContendedRows Contended { get; set; } = new();
 
     /// <summary>The events of the transaction, filled when it is saved.</summary>
     internal IReadOnlyList<Event> Events { get; set; } = [];

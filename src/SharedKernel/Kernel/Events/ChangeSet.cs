@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Knowledge.Kernel.Resources;
@@ -46,8 +47,8 @@ internal static class ChangeSet
         string text => text,
         bool flag => flag,
         int or long or double or decimal => JsonSerializer.SerializeToNode(value),
-        DateTimeOffset time => time.ToString("O"),
-        IEnumerable<string> texts => new JsonArray([.. texts.Select(text => (JsonNode)text)]),
+        DateTimeOffset time => time.ToUniversalTime().ToString("O"),
+        IEnumerable entries => new JsonArray([.. entries.Cast<object?>().Select(Tell)]),
         _ => value.ToString(),
     };
 }

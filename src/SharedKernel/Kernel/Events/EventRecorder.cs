@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
@@ -37,7 +38,7 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
     {
         if (entry.State == EntityState.Modified
             && entry.Properties.FirstOrDefault(property => property.IsModified && facts.Immutable.Contains(property.Metadata.Name)) is { } property)
-            throw new Refusal(FailureCode.Invalid, $"{property.Metadata.Name} of a {facts.Name} never changes.", property.Metadata.Name);
+            throw new Refusal(FailureCode.Invalid, $"{property.Metadata.Name} of a {facts.Name} never changes.", JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
     }
 
     private static void Stamp(EntityEntry entry, DateTimeOffset now)
@@ -49,7 +50,7 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
     }
 
     private Event Describe(
-        EntityEntry<IResource> entry, ResourceFacts known, string outermost, DateTimeOffset now, System.Text.Json.JsonDocument changes)
+        EntityEntry<IResource> entry, ResourceFacts known, string outermost, DateTimeOffset now, JsonDocument changes)
     {
         var (action, actor) = work.Of(entry.Entity, outermost);
         return new Event

@@ -25,6 +25,10 @@ public static class RuleBook<TRecord>
     public static bool MayRun(string action, Actor actor, TRecord record) =>
         actor.IsSystem || Rules.Any(rule => rule.Covers(action) && (rule.AllowsActor(actor) || rule.AllowsRecord(record, actor)));
 
+    /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
+    internal static IEnumerable<IReadOnlyList<string>> Relations(string action) =>
+        Rules.Where(rule => rule.Covers(action)).SelectMany(rule => rule.Relations);
+
     private static Expression<Func<TRecord, bool>>? Condition(Actor actor, Func<Rule<TRecord>, bool> concerns)
     {
         var relevant = Rules.Where(concerns).ToList();

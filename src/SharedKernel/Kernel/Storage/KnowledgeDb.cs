@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.Modules;
+using Knowledge.Kernel.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -21,5 +22,18 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
                 resource.Model(modelBuilder);
             module.Model(modelBuilder);
         }
+
+        LeaveOutSecrets(modelBuilder);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
+    /// <summary>What is shown once is no column: storing it would undo the hash that is stored instead.</summary>
+    private static void LeaveOutSecrets(ModelBuilder model)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Where(type => typeof(IShownOnce).IsAssignableFrom(type.ClrType)).ToList())
+            model.Entity(type.ClrType).Ignore(nameof(IShownOnce.Secret));
     }
 }

@@ -1,11 +1,12 @@
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
+using Knowledge.Kernel.Storage;
 using Mediator;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>Refuses before anything is read when no rule could allow the action, and after a record was made when none allows that record.</summary>
-internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work) : IPipelineBehavior<TMessage, TRecord>
+internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db) : IPipelineBehavior<TMessage, TRecord>
     where TMessage : IAction<TRecord>
     where TRecord : class, IResource<TRecord>
 {
@@ -16,8 +17,15 @@ internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work) : IPipelineB
         if (!RuleBook<TRecord>.CouldRun(message.Action, actor))
             throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
         var record = await next(message, cancellationToken);
-        if (message.Kind == ActionKind.Create && !RuleBook<TRecord>.MayRun(message.Action, actor, record))
+        if (message.Kind == ActionKind.Create && !await MayMake(message.Action, actor, record, cancellationToken))
             throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
         return record;
+    }
+
+    private async Task<bool> MayMake(string action, Actor actor, TRecord record, CancellationToken cancellation)
+    {
+        if (!actor.IsSystem)
+            await Policies.Relations.Load(db, record, RuleBook<TRecord>.Relations(action), cancellation);
+        return RuleBook<TRecord>.MayRun(action, actor, record);
     }
 }

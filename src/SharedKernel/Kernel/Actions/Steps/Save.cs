@@ -21,13 +21,14 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
         work.IsOpen = true;
         try
         {
+            await work.Contended.Lock(db, cancellationToken);
             var record = await Run(message, next, cancellationToken);
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return record;
         }
-        catch (DbUpdateException exception) when (UniqueViolation.Read(exception, db.Model) is { } refusal)
+        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model)) is { } refusal)
         {
             throw refusal;
         }
