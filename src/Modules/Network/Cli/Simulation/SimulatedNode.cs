@@ -75,6 +75,7 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
             try
             {
                 await Joining.Heartbeat(connection!, id, cancellation);
+                disconnected = null;
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
             {
@@ -90,7 +91,7 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
         {
             try
             {
-                await foreach (var data in connection!.Subscribe(VoteRequest.Subscription, variables: null, () => State = NodeState.Online, cancellation))
+                await foreach (var data in connection!.Subscribe(VoteRequest.Subscription, variables: null, Opened, cancellation))
                 {
                     attempt = 1;
                     await Take(VoteRequest.Read(data), cancellation);
@@ -104,6 +105,12 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
             State = NodeState.Reconnecting;
             await Task.Delay(Backoff.Pause(attempt), connections.Clock, cancellation);
         }
+    }
+
+    private void Opened()
+    {
+        State = NodeState.Online;
+        disconnected = null;
     }
 
     private async Task Take(VoteRequest request, CancellationToken cancellation)

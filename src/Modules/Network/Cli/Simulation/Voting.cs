@@ -73,7 +73,9 @@ internal sealed class Voting(GraphQLConnection connection, Judge judge, NodeKey 
         }
     }
 
-    private static bool MayPass(Exception failure) => Backoff.MayPass(failure) || (failure is GraphQLFailure refused && refused.Has("CONFLICT"));
+    /// <summary>A vote counts once however often it is sent, so that whatever may pass is tried again.</summary>
+    private static bool MayPass(Exception failure) =>
+        Backoff.MayPass(failure) || (failure is GraphQLFailure refused && (refused.Has("CONFLICT") || refused.Has("INTERNAL")));
 
     private void Count(Tally more)
     {
