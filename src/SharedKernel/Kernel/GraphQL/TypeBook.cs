@@ -8,6 +8,15 @@ public sealed class TypeBook
     private readonly Dictionary<Type, IGraphType> known = [];
     private readonly Dictionary<Type, IInputObjectGraphType> operators = [];
 
+    /// <summary>What every connection says of its place.</summary>
+    internal PageInfoType PageInfo { get; } = new();
+
+    /// <summary>What every mutation says when nothing was done.</summary>
+    internal FailureType Failure { get; } = new();
+
+    /// <summary>The two directions of every sort.</summary>
+    internal EnumerationGraphType SortOrder { get; } = GraphQL.SortOrder.Type();
+
     internal TypeBook()
     {
         Add<string>(new StringGraphType());
