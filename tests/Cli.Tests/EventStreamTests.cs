@@ -20,7 +20,7 @@ public sealed class EventStreamTests
 
     [Fact]
     public void Where_the_pieces_end_makes_no_difference() =>
-        Gen.Select(Gen.OneOfConst("\n", "\r", "\r\n"), Gen.String[Gen.OneOfConst('a', ':', ' ', 'ö'), 0, 8].Array[1, 5], Gen.Int[1, 7])
+        Gen.Select(Gen.OneOf("\n", "\r", "\r\n"), Gen.String[Gen.OneOf('a', ':', ' ', 'ö'), 0, 8].Array[1, 5], Gen.Int[1, 7])
             .Sample((end, values, size) =>
             {
                 var text = string.Concat(values.Select(value => $"event: next{end}data: {value}{end}{end}"));

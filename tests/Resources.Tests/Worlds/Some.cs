@@ -17,6 +17,16 @@ internal static class Some
     public static JsonElement At(this JsonElement element, params object[] path) => path.Aggregate(
         element, (current, step) => step is int position ? current[position] : current.GetProperty((string)step));
 
+    public static string? Text(this JsonElement element, params object[] path) => element.At(path).GetString();
+
+    public static bool Flag(this JsonElement element, params object[] path) => element.At(path).GetBoolean();
+
+    public static string Json(JsonElement element) => JsonSerializer.Serialize(element);
+
+    /// <summary>One field of each entry of a list.</summary>
+    public static string Json(JsonElement element, string list, string field) =>
+        JsonSerializer.Serialize(element.At(list).EnumerateArray().Select(entry => entry.At(field)));
+
     public static async Task<Refusal> Refused<T>(Task<T> action) => await Assert.ThrowsAsync<Refusal>(() => action);
 
     public static void HasCode(this Refusal refusal, string code, params string[] path)

@@ -10,6 +10,8 @@ internal static class ActionWriter
         var file = SourceWriter.File(
             "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Steps;\nusing Mediator;",
             resource.Namespace);
+        foreach (var read in resource.Actions.Where(action => action.Kind == "Read" && ValidatorWriter.HasValidator(action)))
+            file.Line(Text.Summary($"The arguments of {read.Method}.")).Line($"public sealed record {Text.Message(read, resource)}({Parameters(read, Text.Pascal)});").Line();
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);
@@ -23,6 +25,11 @@ internal static class ActionWriter
     /// <summary>The arguments of an action as parameters; those with defaults keep them.</summary>
     public static string Parameters(ActionModel action, Func<string, string> name) => string.Join(", ", action.Arguments.Select(argument =>
         $"{argument.Type.Code} {name(argument.Name)}{(argument.Default is null ? "" : " = " + argument.Default)}"));
+
+    /// <summary>The query that a read action narrows, after its arguments were checked.</summary>
+    public static string Source(string query, ResourceModel resource, ActionModel read, string values) => ValidatorWriter.HasValidator(read)
+        ? $"{query}.Checked(new {Text.Message(read, resource)}({values}), new {Text.Message(read, resource)}Validator())"
+        : query;
 
     public static bool IsChange(ActionModel action) => action.Kind is "Update" or "Destroy";
 

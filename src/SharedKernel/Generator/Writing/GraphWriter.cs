@@ -7,7 +7,7 @@ internal static class GraphWriter
 {
     public static string Write(ResourceModel resource)
     {
-        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.GraphQL;", resource.Namespace);
+        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.Actions.Steps;\nusing Knowledge.Kernel.GraphQL;", resource.Namespace);
         return file.Block($"internal static class {resource.Name}Graph", () =>
             file.Block("public static void AddTo(GraphSchema schema)", () =>
             {
@@ -54,13 +54,13 @@ internal static class GraphWriter
 
     private static void Action(SourceWriter file, ResourceModel resource, ActionModel action)
     {
-        var inputs = string.Join(", ", action.Arguments.Select(Input));
-        var heading = $"{Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, [{inputs}]";
+        var inputs = action.Arguments.Select(argument => "    " + Input(argument) + ",").ToList();
+        var heading = $"{Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, " + (inputs.Count == 0 ? "[]" : $"[\n{string.Join("\n", inputs)}\n]");
         var values = action.Arguments.Select(Value);
         if (action.Kind == "Read")
         {
             file.Line($"type.List({heading}, (query, input, _) =>")
-                .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { "query" }.Concat(values))}));"]);
+                .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { ActionWriter.Source("query", resource, action, string.Join(", ", values)) }.Concat(values))}));"]);
             return;
         }
 

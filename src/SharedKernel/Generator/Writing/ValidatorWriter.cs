@@ -18,7 +18,7 @@ internal static class ValidatorWriter
         return file.ToString();
     }
 
-    public static bool HasValidator(ActionModel action) => action.Kind != "Read" && action.Arguments.Any(argument => Rules(argument).Any());
+    public static bool HasValidator(ActionModel action) => action.Arguments.Any(argument => Rules(argument).Any());
 
     /// <summary>One rule for the argument, which stops at its first failure, and one for the entries of a list of texts.</summary>
     private static IEnumerable<string> Rules(ParameterModel argument)

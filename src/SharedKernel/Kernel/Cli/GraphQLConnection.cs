@@ -39,11 +39,15 @@ public sealed class GraphQLConnection(Uri server, HttpClient http, AccessTokens?
     }
 
     /// <summary>Follows a subscription over server-sent events until the host completes it.</summary>
+    /// <param name="document">The subscription.</param>
+    /// <param name="variables">Its variables, if any.</param>
+    /// <param name="opened">Called when the host has begun to stream.</param>
+    /// <param name="cancellation">Ends the subscription.</param>
     /// <returns>The <c>data</c> of each result.</returns>
     /// <exception cref="GraphQLFailure">The host refuses the subscription or a result is an error.</exception>
     /// <exception cref="HttpRequestException">The host cannot be reached.</exception>
     /// <exception cref="IOException">The connection broke; subscribe again.</exception>
-    public async IAsyncEnumerable<JsonElement> Subscribe(string document, object? variables, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<JsonElement> Subscribe(string document, object? variables, Action? opened, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var response = await Post(document, variables, "text/event-stream", cancellation);
         if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
@@ -52,6 +56,7 @@ public sealed class GraphQLConnection(Uri server, HttpClient http, AccessTokens?
             throw new HttpRequestException($"{endpoint} answered with {(int)response.StatusCode} and no stream of events.");
         }
 
+        opened?.Invoke();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         await foreach (var item in EventStream.Read(stream, Silence, cancellation))
         {

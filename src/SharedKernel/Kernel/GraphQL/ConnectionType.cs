@@ -20,7 +20,7 @@ internal sealed class ConnectionType : ObjectGraphType<Page>
         var edge = EdgeType.For(node, resource);
         type.Add("edges", "The records with their cursors.", ListOf(edge), (page, key) => Enumerable.Range(0, page.Count).Select(row => new Edge(page, row, key)));
         type.Add("nodes", "The records alone.", ListOf(node), (page, key) => Enumerable.Range(0, page.Count).Select(row => page.Node(row, key)));
-        type.Add("pageInfo", "Where this page lies.", new NonNullGraphType(PageInfoType.Instance), (page, _) => page);
+        type.Add("pageInfo", "Where this page lies.", new NonNullGraphType(node.Schema.Types.PageInfo), (page, _) => page);
         type.Add("totalCount", "How many records there are on all pages; counted only when asked for.", new NonNullGraphType(new IntGraphType()), (page, _) => page.Total);
         return type;
     }

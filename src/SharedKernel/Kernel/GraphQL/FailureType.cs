@@ -6,7 +6,7 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>The GraphQL type of a failure.</summary>
 internal sealed class FailureType : ObjectGraphType<Failure>
 {
-    private FailureType()
+    public FailureType()
     {
         Name = "ActionError";
         Description = "One reason why an action was refused.";
@@ -14,6 +14,4 @@ internal sealed class FailureType : ObjectGraphType<Failure>
         Field<NonNullGraphType<StringGraphType>>("message").Resolve(context => context.Source.Message);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("path").Resolve(context => context.Source.Path);
     }
-
-    public static FailureType Instance { get; } = new();
 }

@@ -47,6 +47,7 @@ internal static class FilterOperators
 
     private static Expression One(Expression value, string name, object? given) => name switch
     {
+        "eq" or "ne" when given is null => IsNull(value, name == "eq"),
         "eq" => Expression.Equal(value, Given(given, value.Type)),
         "ne" => Expression.NotEqual(value, Given(given, value.Type)),
         "in" => In(value, (IEnumerable<object?>)given!),

@@ -5,7 +5,7 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>The Relay <c>PageInfo</c>.</summary>
 internal sealed class PageInfoType : ObjectGraphType<Page>
 {
-    private PageInfoType()
+    public PageInfoType()
     {
         Name = "PageInfo";
         Description = "Where a page lies in its list.";
@@ -14,6 +14,4 @@ internal sealed class PageInfoType : ObjectGraphType<Page>
         Field<StringGraphType>("startCursor").Resolve(context => context.Source.CursorOf(0));
         Field<StringGraphType>("endCursor").Resolve(context => context.Source.CursorOf(context.Source.Count - 1));
     }
-
-    public static PageInfoType Instance { get; } = new();
 }

@@ -19,7 +19,7 @@ internal sealed class PayloadType : ObjectGraphType<Payload>
         Description = "The record as it now is, or the reasons why nothing was done.";
     }
 
-    public static PayloadType For(IGraphType record, string name, bool hasSecret)
+    public static PayloadType For(IGraphType record, TypeBook types, string name, bool hasSecret)
     {
         var type = new PayloadType(name);
         type.AddField(new FieldType
@@ -33,7 +33,7 @@ internal sealed class PayloadType : ObjectGraphType<Payload>
         {
             Name = "errors",
             Description = "Why nothing was done; empty when it was.",
-            ResolvedType = new NonNullGraphType(new ListGraphType(new NonNullGraphType(FailureType.Instance))),
+            ResolvedType = new NonNullGraphType(new ListGraphType(new NonNullGraphType(types.Failure))),
             Resolver = new FuncFieldResolver<Payload, IReadOnlyList<Failure>>(context => context.Source.Errors),
         });
         if (hasSecret)

@@ -32,7 +32,7 @@ public static class ResourceMutations
             Name = name,
             Description = description,
             Arguments = arguments,
-            ResolvedType = new NonNullGraphType(PayloadType.For(type, Capital(name), typeof(IShownOnce).IsAssignableFrom(typeof(TRecord)))),
+            ResolvedType = new NonNullGraphType(PayloadType.For(type, type.Schema.Types, Capital(name), typeof(IShownOnce).IsAssignableFrom(typeof(TRecord)))),
             Resolver = new FuncFieldResolver<Payload>(async context => await Run(context, action)),
         });
         return type;

@@ -13,13 +13,13 @@ internal sealed class ResourceOrder<TRecord> : InputObjectGraphType
     private readonly EnumerationGraphType field;
     private readonly Dictionary<string, LambdaExpression> values = new(StringComparer.Ordinal);
 
-    public ResourceOrder(string resource)
+    public ResourceOrder(string resource, TypeBook types)
     {
         Name = resource + "Sort";
         Description = "By which field to order, and which way.";
         field = new EnumerationGraphType { Name = resource + "SortField" };
         AddField(new FieldType { Name = "field", ResolvedType = new NonNullGraphType(field) });
-        AddField(new FieldType { Name = "order", ResolvedType = SortOrder.Type, DefaultValue = SortOrder.Ascending });
+        AddField(new FieldType { Name = "order", ResolvedType = types.SortOrder, DefaultValue = SortOrder.Ascending });
     }
 
     public bool IsEmpty => values.Count == 0;

@@ -20,7 +20,7 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
         Name = name;
         Description = description;
         Filter = new ResourceFilter<TRecord>(name, schema.Types);
-        Order = new ResourceOrder<TRecord>(name);
+        Order = new ResourceOrder<TRecord>(name, schema.Types);
         Connection = ConnectionType.For(this, name);
     }
 

@@ -8,9 +8,7 @@ internal static class SortOrder
     public const string Ascending = "ASC";
     public const string Descending = "DESC";
 
-    public static EnumerationGraphType Type { get; } = Create();
-
-    private static EnumerationGraphType Create()
+    public static EnumerationGraphType Type()
     {
         var type = new EnumerationGraphType { Name = "SortOrder" };
         type.Add(Ascending, Ascending, "Smallest, earliest or first in the alphabet first.");

@@ -8,6 +8,15 @@ public sealed class TypeBook
     private readonly Dictionary<Type, IGraphType> known = [];
     private readonly Dictionary<Type, IInputObjectGraphType> operators = [];
 
+    /// <summary>What every connection says of its place.</summary>
+    internal PageInfoType PageInfo { get; } = new();
+
+    /// <summary>What every mutation says when nothing was done.</summary>
+    internal FailureType Failure { get; } = new();
+
+    /// <summary>The two directions of every sort.</summary>
+    internal EnumerationGraphType SortOrder { get; } = GraphQL.SortOrder.Type();
+
     internal TypeBook()
     {
         Add<string>(new StringGraphType());
@@ -15,6 +24,7 @@ public sealed class TypeBook
         Add<int>(new IntGraphType());
         Add<long>(new LongGraphType());
         Add<double>(new FloatGraphType());
+        known[typeof(float)] = known[typeof(double)];
         Add<decimal>(new DecimalGraphType());
         Add<Guid>(new KeyGraphType());
         Add<DateTimeOffset>(new DateTimeOffsetGraphType { Name = "DateTime", Description = "A point in time, ISO 8601 with its offset." });

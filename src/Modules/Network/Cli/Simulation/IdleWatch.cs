@@ -50,7 +50,7 @@ internal sealed class IdleWatch(GraphQLConnection connection, IReadOnlyList<Simu
         {
             return (await connection.Run(Document, variables: null, cancellation)).GetProperty("items").GetProperty("totalCount").GetInt32();
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested && Backoff.MayPass(failure))
+        catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
         {
             return null;
         }

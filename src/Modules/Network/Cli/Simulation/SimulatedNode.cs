@@ -15,6 +15,7 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
     private AccessTokens? tokens;
     private GraphQLConnection? connection;
     private Voting? voting;
+    private string? disconnected;
     private Guid id;
 
     public string Name => name;
@@ -23,8 +24,8 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
 
     public Tally Tally => voting?.Tally ?? Tally.Nothing;
 
-    /// <summary>What went wrong last, if anything did.</summary>
-    public string? Trouble { get; private set; }
+    /// <summary>Why a vote failed, or why the node is not connected; null when all is well.</summary>
+    public string? Trouble => voting?.Failure ?? (State == NodeState.Online ? null : disconnected);
 
     /// <summary>When the host last asked for a vote.</summary>
     public DateTimeOffset LastAsked { get; private set; } = DateTimeOffset.MinValue;
@@ -74,10 +75,11 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
             try
             {
                 await Joining.Heartbeat(connection!, id, cancellation);
+                disconnected = null;
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
             {
-                Trouble = failure.Message;
+                disconnected = failure.Message;
             }
         }
     }
@@ -89,21 +91,26 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
         {
             try
             {
-                await foreach (var data in connection!.Subscribe(VoteRequest.Subscription, variables: null, cancellation))
+                await foreach (var data in connection!.Subscribe(VoteRequest.Subscription, variables: null, Opened, cancellation))
                 {
-                    State = NodeState.Online;
                     attempt = 1;
                     await Take(VoteRequest.Read(data), cancellation);
                 }
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
             {
-                Trouble = failure.Message;
+                disconnected = failure.Message;
             }
 
             State = NodeState.Reconnecting;
             await Task.Delay(Backoff.Pause(attempt), connections.Clock, cancellation);
         }
+    }
+
+    private void Opened()
+    {
+        State = NodeState.Online;
+        disconnected = null;
     }
 
     private async Task Take(VoteRequest request, CancellationToken cancellation)
@@ -116,7 +123,7 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
     private Task Vote(CancellationToken cancellation) => Parallel.ForEachAsync(
         requests.Reader.ReadAllAsync(cancellation),
         new ParallelOptions { MaxDegreeOfParallelism = VotesInFlight, CancellationToken = cancellation },
-        async (request, token) => Trouble = await voting!.Cast(request, connections.Clock, token) ?? Trouble);
+        async (request, token) => await voting!.Cast(request, connections.Clock, token));
 }
 
 /// <summary>Where a simulated node stands.</summary>

@@ -19,24 +19,25 @@ internal sealed class Voting(GraphQLConnection connection, Judge judge, NodeKey 
 
     public int InFlight => taken.Count;
 
+    /// <summary>Why the last vote that failed did.</summary>
+    public string? Failure { get; private set; }
+
     /// <summary>False when the vote is being given already; after a reconnect the host asks again for what it still misses.</summary>
     public bool Take(VoteRequest request) => taken.TryAdd(request.RoundId, true);
 
-    /// <summary>Gives the vote.</summary>
-    /// <returns>Why it could not be given; null when it was, or came too late.</returns>
-    public async Task<string?> Cast(VoteRequest request, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Gives the vote, or counts it as late or failed.</summary>
+    public async Task Cast(VoteRequest request, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
             var opinion = judge.Read(request);
             var late = !await Send(request, opinion, clock, cancellation);
             Count(late ? new Tally(0, 0, 1, 0) : opinion.Accepts ? new Tally(1, 0, 0, 0) : new Tally(0, 1, 0, 0));
-            return null;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && (failure is GraphQLFailure || Backoff.MayPass(failure)))
         {
+            Failure = failure.Message;
             Count(new Tally(0, 0, 0, 1));
-            return failure.Message;
         }
         finally
         {
@@ -72,7 +73,9 @@ internal sealed class Voting(GraphQLConnection connection, Judge judge, NodeKey 
         }
     }
 
-    private static bool MayPass(Exception failure) => Backoff.MayPass(failure) || (failure is GraphQLFailure refused && refused.Has("CONFLICT"));
+    /// <summary>A vote counts once however often it is sent, so that whatever may pass is tried again.</summary>
+    private static bool MayPass(Exception failure) =>
+        Backoff.MayPass(failure) || (failure is GraphQLFailure refused && (refused.Has("CONFLICT") || refused.Has("INTERNAL")));
 
     private void Count(Tally more)
     {

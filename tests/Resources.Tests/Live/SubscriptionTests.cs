@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using GraphQL;
+using Knowledge.Resources.Tests.Worlds;
+
+namespace Knowledge.Resources.Tests.Live;
+
+/// <summary>A subscription sends what changes, as far as the subscriber may see it.</summary>
+public sealed class SubscriptionTests(World world) : IClassFixture<World>
+{
+    [Fact]
+    public async Task Each_subscriber_hears_of_what_it_may_see()
+    {
+        await using var ann = world.As(People.Ann);
+        await using var bob = world.As(People.Bob);
+        using var annHears = await Heard.Of(ann, "subscription { authorChanged { name } }");
+        using var bobHears = await Heard.Of(bob, "subscription { authorChanged { name } }");
+        await ann.Author(Visibility.Owner, "Only for Ann");
+        var shown = await ann.Author(name: "For both");
+        await ann.Actions.Authors.Show(shown.Id, Visibility.Owner);
+        await ann.Actions.Authors.Rename(shown.Id, "For Ann again");
+        await ann.Actions.Authors.Show(shown.Id, Visibility.Everybody);
+
+        Assert.Equal("Only for Ann", await annHears.Next("authorChanged", "name"));
+        Assert.Equal("For both", await annHears.Next("authorChanged", "name"));
+        Assert.Contains("For", await annHears.Next("authorChanged", "name"), StringComparison.Ordinal);
+        var told = await bobHears.Next("authorChanged", "name");
+        Assert.Contains(told, new[] { "For both", "For Ann again" });
+        if (told == "For both")
+            Assert.Equal("For Ann again", await bobHears.Next("authorChanged", "name"));
+    }
+
+    [Fact]
+    public async Task A_subscription_to_one_record_hears_of_that_one()
+    {
+        await using var ann = world.As(People.Ann);
+        var author = await ann.Author();
+        var wanted = await ann.Book(author);
+        using var heard = await Heard.Of(ann, $$"""subscription { bookChanged(id: "{{wanted.Id}}") { t: title author { id } } }""");
+        await ann.Book(author, title: "Another");
+        await ann.Actions.Books.Sell(wanted.Id);
+
+        Assert.Equal(wanted.Title, await heard.Next("bookChanged", "t"));
+    }
+
+    [Fact]
+    public async Task A_subscriber_that_has_left_is_no_longer_served()
+    {
+        await using var ann = world.As(People.Ann);
+        var left = await Heard.Of(ann, "subscription { authorChanged { name } }");
+        using var stays = await Heard.Of(ann, "subscription { authorChanged { name } }");
+        left.Dispose();
+        await ann.Author(name: "After the leaving");
+
+        Assert.Equal("After the leaving", await stays.Next("authorChanged", "name"));
+        Assert.False(left.Any);
+    }
+
+    private sealed class Heard(Caller caller) : IObserver<ExecutionResult>, IDisposable
+    {
+        private readonly Channel<ExecutionResult> results = Channel.CreateUnbounded<ExecutionResult>();
+        private IDisposable subscription = null!;
+
+        public bool Any => results.Reader.TryPeek(out _);
+
+        public static async Task<Heard> Of(Caller caller, string query)
+        {
+            var answer = await caller.Execute(query);
+            Assert.Null(answer.Errors);
+            var heard = new Heard(caller);
+            heard.subscription = Assert.Single(answer.Streams!).Value.Subscribe(heard);
+            return heard;
+        }
+
+        public async Task<string?> Next(params object[] path)
+        {
+            var result = await results.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            return caller.Json(result).At("data").Text(path);
+        }
+
+        public void Dispose() => subscription.Dispose();
+
+        void IObserver<ExecutionResult>.OnNext(ExecutionResult value) => results.Writer.TryWrite(value);
+
+        void IObserver<ExecutionResult>.OnError(Exception error) => results.Writer.TryComplete(error);
+
+        void IObserver<ExecutionResult>.OnCompleted() => results.Writer.TryComplete();
+    }
+}
