@@ -1,5 +1,6 @@
 using Knowledge.Accounts;
 using Knowledge.Consensus;
+using Knowledge.Host.Cli;
 using Knowledge.Host.Serving;
 using Knowledge.Inference;
 using Knowledge.Kernel.Modules;
@@ -15,4 +16,4 @@ Module[] modules =
     new InferenceModule(),
 ];
 
-return await KnowledgeHost.Serve(modules, args);
+return CommandLine.IsFor(args) ? await CommandLine.Run(modules, args) : await KnowledgeHost.Serve(modules, args);

@@ -852,10 +852,6 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<string>("Secret")
-                        .HasColumnType("text")
-                        .HasColumnName("secret");
-
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)

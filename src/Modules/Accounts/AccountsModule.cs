@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Actors;
+using Knowledge.Accounts.Cli;
 using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spectre.Console.Cli;
 
 namespace Knowledge.Accounts;
 
@@ -30,5 +32,15 @@ public sealed partial class AccountsModule : Module
     {
         IdentityModel.Add(model);
         TokenServerModel.Add(model);
+    }
+
+    /// <inheritdoc />
+    public override void Commands(IConfigurator<CommandSettings> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(verbs);
+        verbs.SetDescription("People and access: get an access token");
+        verbs.AddCommand<TokenCommand>("token")
+            .WithDescription("Print a short-lived access token of the local administrator, for curl")
+            .WithExample("accounts", "token");
     }
 }

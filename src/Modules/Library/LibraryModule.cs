@@ -1,7 +1,9 @@
+using Knowledge.Library.Cli;
 using Knowledge.Library.Items;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
 
 namespace Knowledge.Library;
 
@@ -15,4 +17,15 @@ public sealed partial class LibraryModule : Module
 
     /// <inheritdoc />
     public override void Map(IEndpointRouteBuilder endpoints) => ArtifactEndpoints.Map(endpoints);
+
+    /// <inheritdoc />
+    public override void Commands(IConfigurator<CommandSettings> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(verbs);
+        verbs.SetDescription("Items of knowledge: fill the library from a file");
+        verbs.AddCommand<SeedCommand>("seed")
+            .WithDescription("Submit the documents of a JSON Lines file in the name of the online nodes")
+            .WithExample("library", "seed", "--file", "corpus.jsonl", "--domain", "medicine")
+            .WithExample("library", "seed", "--file", "corpus.jsonl", "--limit", "100", "--dry-run");
+    }
 }

@@ -1,6 +1,8 @@
+using Knowledge.Network.Cli;
 using Knowledge.Network.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
 
 namespace Knowledge.Network;
 
@@ -13,4 +15,19 @@ public sealed partial class NetworkModule : Module
         .AddScoped<Invitations.JoinTokens>()
         .AddScoped<Invitations.Owners>()
         .AddHostedService<PresenceScan>();
+
+    /// <inheritdoc />
+    public override void Commands(IConfigurator<CommandSettings> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(verbs);
+        verbs.SetDescription("Nodes: invite them, or simulate a fleet of them");
+        verbs.AddCommand<InviteCommand>("invite")
+            .WithDescription("Make a join token for nodes")
+            .WithExample("network", "invite")
+            .WithExample("network", "invite", "--uses", "3", "--hours", "0.5", "--json");
+        verbs.AddCommand<SimulateCommand>("simulate")
+            .WithDescription("Start nodes that join, read, judge and vote until Ctrl-C")
+            .WithExample("network", "simulate", "--nodes", "12", "--token", "join-…")
+            .WithExample("network", "simulate", "--token", "join-…", "--reject-rate", "0.1", "--until-idle");
+    }
 }

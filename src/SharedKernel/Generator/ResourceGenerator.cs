@@ -20,28 +20,47 @@ public sealed class ResourceGenerator : IIncrementalGenerator
         var resources = context.SyntaxProvider.ForAttributeWithMetadataName(
                 Names.Resource,
                 (node, _) => node is ClassDeclarationSyntax,
-                (declared, _) => Defaults.Complete(ResourceReader.Read((INamedTypeSymbol)declared.TargetSymbol, declared.SemanticModel.Compilation)))
+                Read)
+            .Where(resource => resource is not null)
+            .Select((resource, _) => resource!)
             .WithTrackingName(ResourceStep);
 
         context.RegisterSourceOutput(resources, (output, resource) =>
         {
-            output.AddSource($"{resource.Name}.Resource.g.cs", RecordWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Storage.g.cs", StorageWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Actions.g.cs", ActionWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Validators.g.cs", ValidatorWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Door.g.cs", DoorWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Graph.g.cs", GraphWriter.Write(resource));
-            output.AddSource($"{resource.Name}.Definition.g.cs", DefinitionWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Resource.g.cs", RecordWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Storage.g.cs", StorageWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Actions.g.cs", ActionWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Validators.g.cs", ValidatorWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Door.g.cs", DoorWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Graph.g.cs", GraphWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Definition.g.cs", DefinitionWriter.Write(resource));
         });
 
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(
             Names.Module,
             (node, _) => node is ClassDeclarationSyntax,
-            (declared, _) => new ModuleModel(declared.TargetSymbol.Name, declared.TargetSymbol.ContainingNamespace.ToDisplayString()));
+            (declared, cancellation) => IsMarked(declared, Names.Module, cancellation)
+                ? new ModuleModel(declared.TargetSymbol.Name, ResourceReader.Namespace((INamedTypeSymbol)declared.TargetSymbol))
+                : null)
+            .Where(module => module is not null)
+            .Select((module, _) => module!);
         var names = resources.Select((resource, _) => (resource.FullName, resource.Name)).Collect()
             .Select((all, _) => new Equatable<string>(all.OrderBy(pair => pair.FullName, StringComparer.Ordinal).Select(pair => $"{pair.FullName}Definition")));
 
         context.RegisterSourceOutput(modules.Combine(names), (output, pair) =>
             output.AddSource($"{pair.Left.Name}.g.cs", ModuleWriter.Write(pair.Left, pair.Right)));
     }
+
+    private static ResourceModel? Read(GeneratorAttributeSyntaxContext declared, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)declared.TargetSymbol;
+        return IsMarked(declared, Names.Resource, cancellation) && ResourceReader.CanComplete(type)
+            ? Defaults.Complete(Repairs.Complete(ResourceReader.Read(type, declared.SemanticModel.Compilation)))
+            : null;
+    }
+
+    /// <summary>A class that carries the attribute twice by mistake is read once.</summary>
+    private static bool IsMarked(GeneratorAttributeSyntaxContext declared, string attribute, CancellationToken cancellation) =>
+        declared.TargetSymbol.Attribute(attribute)?.ApplicationSyntaxReference?.GetSyntax(cancellation)
+            .FirstAncestorOrSelf<ClassDeclarationSyntax>() == declared.TargetNode;
 }

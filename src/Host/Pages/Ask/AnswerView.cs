@@ -7,11 +7,24 @@ namespace Knowledge.Host.Pages.Ask;
 /// <param name="Parts">Its sentences, each with the citations that carry it; none when it abstains.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="ElapsedMs">Milliseconds from question to answer.</param>
-/// <param name="Citations">The passages, numbered from 1.</param>
+/// <param name="Citations">The passages that it quotes, numbered from 1.</param>
+/// <param name="Related">What else was found close to the question, the closest first.</param>
 /// <param name="Stages">How it was found, in order.</param>
 internal sealed record AnswerView(
-    string Text, IReadOnlyList<AnswerPart> Parts, Confidence Confidence, double ElapsedMs, IReadOnlyList<CitationRow> Citations, IReadOnlyList<StageRow> Stages)
+    string Text,
+    IReadOnlyList<AnswerPart> Parts,
+    Confidence Confidence,
+    double ElapsedMs,
+    IReadOnlyList<CitationRow> Citations,
+    IReadOnlyList<RelatedRow> Related,
+    IReadOnlyList<StageRow> Stages)
 {
+    /// <summary>How long it took, in words.</summary>
+    public string Elapsed => ElapsedMs < 1 ? "less than 1 ms" : $"{ElapsedMs:0} ms";
+
+    /// <summary>Whether the answer was kept from an earlier time; then the stages are those of that time.</summary>
+    public bool IsRemembered => Stages.Sum(stage => stage.ElapsedMs) > ElapsedMs + 0.5;
+
     /// <summary>Each stage with where it starts and how long it is, in percent of the whole time.</summary>
     public IEnumerable<(StageRow Stage, string Start, string Width)> Timeline
     {
@@ -43,6 +56,13 @@ internal sealed record AnswerPart(string Text, IReadOnlyList<int> Citations);
 /// <param name="Passage">Its text.</param>
 /// <param name="Score">How close it is to the question, from 0 to 1.</param>
 internal sealed record CitationRow(int Number, Guid ItemId, string Title, string Domain, string Passage, double Score);
+
+/// <summary>An item that is close to the question but not quoted.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Domain">Its domain.</param>
+/// <param name="Score">How close it is, from 0 to 1.</param>
+internal sealed record RelatedRow(Guid ItemId, string Title, string Domain, double Score);
 
 /// <summary>One step on the way to an answer.</summary>
 /// <param name="Name">What was done: "Embed the question".</param>

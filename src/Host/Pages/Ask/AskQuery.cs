@@ -41,13 +41,18 @@ internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains
         var ids = answer.Citations.Select(citation => citation.ItemId).Distinct().ToArray();
         var known = ids.Length == 0 ? [] : await actions.Items.Read().Where(item => ids.Contains(item.Id))
             .Select(item => new { item.Id, item.Domain }).ToDictionaryAsync(item => item.Id, item => item.Domain, cancellation);
-        var shown = answer.Citations.Where(citation => known.ContainsKey(citation.ItemId)).ToList();
-        var rows = shown.Select((citation, at) => new CitationRow(
+        var shown = answer.Citations.Where(citation => known.ContainsKey(citation.ItemId)).ToLookup(citation => citation.Quote is not null);
+        var citations = shown[true].Select((citation, at) => new CitationRow(
             at + 1, citation.ItemId, citation.Title, known[citation.ItemId], citation.Passage, citation.Score)).ToList();
-        var quotes = shown.Select((citation, at) => (Number: at + 1, citation.Quote)).Where(one => one.Quote is not null).Select(one => (one.Number, one.Quote!)).ToList();
-        var parts = quotes.Count == 0 ? [] : AnswerParts.Of(answer.Text, quotes);
-        var stages = answer.Stages.Select(stage => new StageRow(Capital(stage.Name), stage.Milliseconds)).ToList();
-        return new AnswerView(answer.Text, parts, new Confidence(answer.Confidence), elapsed, rows, stages);
+        var quotes = shown[true].Select((citation, at) => (at + 1, citation.Quote!)).ToList();
+        return new AnswerView(
+            answer.Text,
+            quotes.Count == 0 ? [] : AnswerParts.Of(answer.Text, quotes),
+            new Confidence(answer.Confidence),
+            elapsed,
+            citations,
+            [.. shown[false].Select(citation => new RelatedRow(citation.ItemId, citation.Title, known[citation.ItemId], citation.Score))],
+            [.. answer.Stages.Select(stage => new StageRow(Capital(stage.Name), stage.Milliseconds))]);
     }
 
     private Task<List<string>> AcceptedTitles(CancellationToken cancellation) => actions.Items.Read()

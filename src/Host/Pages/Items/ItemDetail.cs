@@ -18,7 +18,7 @@ internal sealed record ItemDetail(
     string Body,
     IReadOnlyList<SourceRow> Sources,
     Provenance Provenance,
-    IReadOnlyList<Committee> Committees,
+    Committee[] Committees,
     IReadOnlyList<HistoryRow> History)
 {
     /// <summary>The body in paragraphs.</summary>

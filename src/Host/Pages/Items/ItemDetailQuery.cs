@@ -42,7 +42,7 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
             item.Body,
             [.. item.Sources.Select(source => new SourceRow(source))],
             provenance,
-            held,
+            [.. held],
             await history.Of(id, held, cancellation));
     }
 }

@@ -12,17 +12,19 @@ internal sealed record ItemSearch(string? Query, ItemStatus? Status, string? Dom
 {
     private const int LongestQuery = 200;
     private const int LongestName = 64;
+    private static readonly ItemStatus[] Known = Enum.GetValues<ItemStatus>();
 
     /// <summary>The statuses by name, in the order that items go through them.</summary>
-    public static IReadOnlyList<string> Statuses { get; } = Enum.GetNames<ItemStatus>();
+    public static IReadOnlyList<string> Statuses { get; } = [.. Known.Select(status => status.ToString())];
 
     /// <summary>Reads the parameters; empty ones count as left out.</summary>
     public static ItemSearch Read(string? query, string? status, string? domain, string? after)
     {
-        var known = Enum.TryParse<ItemStatus>(status, ignoreCase: true, out var wanted) && Statuses.Contains(wanted.ToString()) && !char.IsDigit(status![0]);
+        var (words, name, field) = (Trimmed(query), Trimmed(status), Trimmed(domain));
+        ItemStatus? wanted = Known.Where(one => one.ToString().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => (ItemStatus?)one).FirstOrDefault();
         var place = Guid.TryParse(after, out var id) ? id : (Guid?)null;
-        var problem = Problems(query, known ? null : status, domain, place is null ? after : null).FirstOrDefault();
-        return new ItemSearch(Trimmed(query), known ? wanted : null, Trimmed(domain), place, problem);
+        var problem = Problems(words, wanted is null ? name : null, field, place is null ? after : null).FirstOrDefault();
+        return new ItemSearch(words, wanted, field, place, problem);
     }
 
     private static IEnumerable<string> Problems(string? query, string? unknownStatus, string? domain, string? brokenPlace)

@@ -27,7 +27,7 @@ internal sealed class InvitationsModel(Actions actions, InvitationsQuery query) 
             return await Show(null, form with { Problem = "Write both as numbers: how many nodes may join, and for how many hours." }, cancellation);
         try
         {
-            var invitation = await actions.Invitations.Issue(nodes, time, cancellation);
+            var invitation = await actions.Invitations.Issue(nodes, time, cancellation: cancellation);
             return await Show(Issued(invitation), new InvitationForm(), cancellation);
         }
         catch (Refusal refusal)

@@ -12,7 +12,8 @@
     the request that fetches the region.
   - A region is triggered at most once a second, and once more after the last event of a burst.
   - The swap is a morph, so focus, selection, scroll and open <details> stay where they were.
-  - A hidden tab holds no connection; coming back, or reconnecting, refreshes every region once.
+  - A hidden tab holds no connection. Whenever the connection opens, at first too, every region is refreshed once:
+    nothing that happened before is missed.
   - People can pause all of it with the button in the bar.
 
   The server can say something to the person with the header `HX-Trigger: {"toast":{"text":"Saved.","tone":"success"}}`.

@@ -12,7 +12,6 @@ const last = new WeakMap<Element, number>()
 const due = new WeakMap<Element, number>()
 
 let source: EventSource | undefined
-let wasOpen = false
 let paused = remembered('live') === 'paused'
 
 export function startLive() {
@@ -42,9 +41,8 @@ function connect() {
   source = new EventSource('/live')
   source.onopen = () => {
     show('live')
-    // What happened while nobody listened is in the database: ask for it once.
-    if (wasOpen) regions().forEach(refresh)
-    wasOpen = true
+    // What happened while nobody listened, be it only between the making of the page and now, is in the database: ask for it once.
+    regions().forEach(refresh)
   }
   source.onerror = () => {
     show('connecting')

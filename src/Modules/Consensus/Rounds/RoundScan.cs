@@ -26,6 +26,9 @@ internal sealed class RoundScan(
             while (next.IsCompletedSuccessfully && !stoppingToken.IsCancellationRequested)
                 next = news.MoveNextAsync().AsTask();
         }
+
+        // A stream that somebody still waits on cannot be closed.
+        await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>True when a round was opened, so that there may be more to do at once.</summary>

@@ -29,6 +29,9 @@ internal sealed class Ingest(
             while (next.IsCompletedSuccessfully && !stoppingToken.IsCancellationRequested)
                 next = news.MoveNextAsync().AsTask();
         }
+
+        // A stream that somebody still waits on cannot be closed.
+        await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task<bool> Worked(CancellationToken cancellation)

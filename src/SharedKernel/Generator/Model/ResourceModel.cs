@@ -19,7 +19,10 @@ public sealed record ResourceModel(
     Equatable<ActionModel> Actions)
 {
     /// <summary>The full name for references from generated code.</summary>
-    public string FullName => $"global::{Namespace}.{Name}";
+    public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
+
+    /// <summary>The start of its generated files' names.</summary>
+    public string FileName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
     /// <summary>Whether the author, or a class above, has written a member of that name.</summary>
     public bool Declares(string member) => Declared.Contains(member);
@@ -90,15 +93,23 @@ public enum FieldTraits
 /// <param name="IsMany">Whether many records of the other point here.</param>
 /// <param name="IsOptional">Whether it may point to none.</param>
 /// <param name="Inverse">The property on the other side, if there is one.</param>
+/// <param name="IsSound">Whether there is a table to point to; if not, only the members that the author's code needs are written.</param>
 public sealed record RelationModel(
-    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse);
+    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound);
 
 /// <summary>A value computed by an expression.</summary>
 public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits);
 
 /// <summary>An action.</summary>
+/// <param name="Method">The method's name.</param>
+/// <param name="Kind"><c>Create</c>, <c>Update</c>, <c>Destroy</c> or <c>Read</c>.</param>
+/// <param name="GraphName">The GraphQL field.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="IsAsync">Whether it returns a task.</param>
+/// <param name="Parameters">The method's parameters.</param>
+/// <param name="IsSound">Whether the method can be called; if not, everything but the call is written.</param>
 public sealed record ActionModel(
-    string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters)
+    string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }
@@ -130,5 +141,5 @@ public sealed record ParameterModel(
 public sealed record ModuleModel(string Name, string Namespace)
 {
     /// <summary>The schema: <c>NetworkModule</c> is <c>network</c>.</summary>
-    public string Schema => Name.Substring(0, Name.Length - "Module".Length).ToLowerInvariant();
+    public string Schema => (Name.EndsWith("Module", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - "Module".Length) : Name).ToLowerInvariant();
 }

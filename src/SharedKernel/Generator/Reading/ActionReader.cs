@@ -9,28 +9,45 @@ internal static class ActionReader
 {
     private static readonly string[] Kinds = ["Create", "Update", "Destroy", "Read"];
 
+    /// <summary>The action that the method is, if it is one; a read that cannot be called is none.</summary>
     public static ActionModel? Read(INamedTypeSymbol resource, IMethodSymbol method)
     {
-        foreach (var kind in Kinds)
-        {
-            if (method.Attribute(Names.Actions + kind + "Attribute") is { } attribute)
-                return Read(resource, method, kind, attribute);
-        }
-
-        return null;
+        if (Kind(method) is not { } kind)
+            return null;
+        var isSound = ActionShape.Cure(resource, method, kind) is null;
+        return kind == "Read" && !isSound
+            ? null
+            : new ActionModel(
+                method.Name,
+                kind,
+                GraphName(resource, method),
+                method.Summary(),
+                ActionShape.IsTask(method.ReturnType),
+                new(method.Parameters.Select(Parameter)),
+                isSound);
     }
 
-    private static ActionModel Read(INamedTypeSymbol resource, IMethodSymbol method, string kind, AttributeData attribute)
+    /// <summary>What kind of action the method is; null when it is none.</summary>
+    public static string? Kind(IMethodSymbol method) => Kinds.FirstOrDefault(kind => Marked(method, kind) is not null);
+
+    /// <summary>The GraphQL field of an action.</summary>
+    public static string GraphName(INamedTypeSymbol resource, IMethodSymbol method)
     {
+        var kind = Kind(method);
         var many = kind == "Read" ? Names.Plural(resource.Name) : resource.Name;
-        return new ActionModel(
-            method.Name,
-            kind,
-            attribute.Named("Name") as string ?? Names.Camel(method.Name) + many,
-            method.Summary(),
-            method.ReturnType.Name is "Task" or "ValueTask",
-            new(method.Parameters.Select(Parameter)));
+        return Marked(method, kind ?? "")?.Named("Name") as string ?? Names.Camel(method.Name) + many;
     }
+
+    /// <summary>Where a parameter gets its value from.</summary>
+    public static ParameterRole Role(IParameterSymbol parameter, TypeModel type) => parameter.Type.ToDisplayString() switch
+    {
+        Names.Actor => ParameterRole.Actor,
+        "System.Threading.CancellationToken" => ParameterRole.Cancellation,
+        _ when parameter.Type.Name == "IQueryable" => ParameterRole.Query,
+        _ => type.Kind == ValueKind.Other ? ParameterRole.Service : ParameterRole.Argument,
+    };
+
+    private static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
 
     private static ParameterModel Parameter(IParameterSymbol parameter)
     {
@@ -38,14 +55,6 @@ internal static class ActionReader
         return new ParameterModel(
             parameter.Name, parameter.Summary(), type, Role(parameter, type), FieldReader.Constraint(parameter), Default(parameter));
     }
-
-    private static ParameterRole Role(IParameterSymbol parameter, TypeModel type) => parameter.Type.ToDisplayString() switch
-    {
-        Names.Actor => ParameterRole.Actor,
-        "System.Threading.CancellationToken" => ParameterRole.Cancellation,
-        _ when parameter.Type.Name == "IQueryable" => ParameterRole.Query,
-        _ => type.Kind == ValueKind.Other ? ParameterRole.Service : ParameterRole.Argument,
-    };
 
     private static string? Default(IParameterSymbol parameter)
     {
@@ -57,8 +66,16 @@ internal static class ActionReader
             string text => SymbolDisplay.FormatLiteral(text, quote: true),
             bool flag => flag ? "true" : "false",
             var number when parameter.Type.TypeKind == TypeKind.Enum => $"({parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}){number}",
-            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) + Suffix(number),
             var value => value.ToString(),
         };
     }
+
+    private static string Suffix(object number) => number switch
+    {
+        float => "f",
+        double => "d",
+        decimal => "m",
+        _ => "",
+    };
 }

@@ -11,6 +11,29 @@ public static class Types
 
     private static readonly HashSet<string> Scalars = ["bool", "int", "long", "double", "float", "decimal", "global::System.Guid", "global::System.DateTimeOffset"];
 
+    /// <summary>Whether a field or an argument may have the type.</summary>
+    public static bool IsValue(ITypeSymbol type) => Read(type).Kind != ValueKind.Other;
+
+    /// <summary>Whether one value can be greater than another, in SQL and in C#.</summary>
+    public static bool IsSortable(TypeModel type) =>
+        !type.IsNullable && (type.Kind == ValueKind.Text || (type.Kind == ValueKind.Scalar && type.Name != "bool"));
+
+    /// <summary>Whether clients have operators for the value.</summary>
+    public static bool IsFilterable(TypeModel type) => type.Kind != ValueKind.ValueObject;
+
+    /// <summary>Whether a type that is no value may come from the container.</summary>
+    public static bool MayBeService(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Error)
+            return true;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Interface) || type.IsRecord || type.SpecialType != SpecialType.None || type.Has("Resource"))
+            return false;
+        var home = type.ContainingNamespace?.ToDisplayString() ?? "";
+        return home == "System"
+            ? type.Name is "TimeProvider" or "IServiceProvider"
+            : home is not ("System.IO" or "System.Text") && !home.StartsWith("System.Collections", StringComparison.Ordinal);
+    }
+
     public static TypeModel Read(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -19,7 +42,7 @@ public static class Types
         var entry = ListEntry(type);
         return new TypeModel(
             name,
-            entry is null ? Kind(type, name) : Kind(entry, entry.ToDisplayString(Full)) is ValueKind.Other or ValueKind.List ? ValueKind.Other : ValueKind.List,
+            entry is null ? Kind(type, name) : Kind(entry, entry.ToDisplayString(Full)) is ValueKind.Other or ValueKind.ValueObject ? ValueKind.Other : ValueKind.List,
             type.NullableAnnotation == NullableAnnotation.Annotated,
             entry?.ToDisplayString(Full),
             entry?.TypeKind == TypeKind.Enum);
@@ -38,8 +61,8 @@ public static class Types
 
     private static bool ParsesItself(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == false
-        && type.AllInterfaces.Any(contract => contract.Name == "IParsable" && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type));
+        && type.AllInterfaces.Any(contract => contract is { Name: "IParsable", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type));
 
     private static ITypeSymbol? ListEntry(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: true, Name: "IReadOnlyList" } list ? list.TypeArguments[0] : null;
+        type is INamedTypeSymbol { IsGenericType: true, Name: "IReadOnlyList", TypeArguments.Length: 1 } list ? list.TypeArguments[0] : null;
 }

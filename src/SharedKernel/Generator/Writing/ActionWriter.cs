@@ -10,10 +10,13 @@ internal static class ActionWriter
         var file = SourceWriter.File(
             "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Steps;\nusing Mediator;",
             resource.Namespace);
+        foreach (var read in resource.Actions.Where(action => action.Kind == "Read" && ValidatorWriter.HasValidator(action)))
+            file.Line(Text.Summary($"The arguments of {read.Method}.")).Line($"public sealed record {Text.Message(read, resource)}({Parameters(read, Text.Pascal)});").Line();
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);
-            Handler(file, resource, action);
+            if (action.IsSound)
+                Handler(file, resource, action);
         }
 
         return file.ToString();
@@ -22,6 +25,11 @@ internal static class ActionWriter
     /// <summary>The arguments of an action as parameters; those with defaults keep them.</summary>
     public static string Parameters(ActionModel action, Func<string, string> name) => string.Join(", ", action.Arguments.Select(argument =>
         $"{argument.Type.Code} {name(argument.Name)}{(argument.Default is null ? "" : " = " + argument.Default)}"));
+
+    /// <summary>The query that a read action narrows, after its arguments were checked.</summary>
+    public static string Source(string query, ResourceModel resource, ActionModel read, string values) => ValidatorWriter.HasValidator(read)
+        ? $"{query}.Checked(new {Text.Message(read, resource)}({values}), new {Text.Message(read, resource)}Validator())"
+        : query;
 
     public static bool IsChange(ActionModel action) => action.Kind is "Update" or "Destroy";
 
@@ -32,11 +40,9 @@ internal static class ActionWriter
         var contract = IsChange(action) ? "IChange" : "IAction";
         file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
             .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
-                .Line("/// <inheritdoc />")
-                .Line($"public string Action => {Text.Quote(action.Method)};")
+                .Line($"string IAction<{resource.Name}>.Action => {Text.Quote(action.Method)};")
                 .Line()
-                .Line("/// <inheritdoc />")
-                .Line($"public ActionKind Kind => ActionKind.{action.Kind};"))
+                .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"))
             .Line();
     }
 

@@ -8,7 +8,7 @@ internal static class DoorWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File(
-            "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;",
+            "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Steps;",
             resource.Namespace);
         file.Line(Text.Summary($"The actions and reads of {resource.Name}, in the name of one actor."));
         file.Block($"public readonly record struct {resource.Name}Actions(Actions Actions)", () =>
@@ -37,7 +37,7 @@ internal static class DoorWriter
             file.Line(Text.Summary(action.Summary));
         if (action.Kind == "Read")
         {
-            file.Line($"public IQueryable<{resource.Name}> {action.Method}({parameters}) => {resource.Name}.{action.Method}({Joined("Read()", values)});");
+            file.Line($"public IQueryable<{resource.Name}> {action.Method}({parameters}) => {resource.Name}.{action.Method}({Joined(ActionWriter.Source("Read()", resource, action, values), values)});");
             return;
         }
 

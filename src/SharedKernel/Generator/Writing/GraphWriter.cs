@@ -7,7 +7,7 @@ internal static class GraphWriter
 {
     public static string Write(ResourceModel resource)
     {
-        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.GraphQL;", resource.Namespace);
+        var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.Actions.Steps;\nusing Knowledge.Kernel.GraphQL;", resource.Namespace);
         return file.Block($"internal static class {resource.Name}Graph", () =>
             file.Block("public static void AddTo(GraphSchema schema)", () =>
             {
@@ -15,16 +15,21 @@ internal static class GraphWriter
                     .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
                     .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
                     .Lines(resource.Calculations.Select(calculation => Calculation(resource, calculation)))
-                    .Lines(resource.Relations.SelectMany(Relation));
-                if (!resource.Fields.Any(field => field.Name == "CreatedAt"))
-                    file.Line("type.Value(\"createdAt\", \"When the record was made.\", record => record.CreatedAt, Use.Filter | Use.Sort);")
-                        .Line("type.Value(\"updatedAt\", \"When the record was last changed.\", record => record.UpdatedAt, Use.Filter | Use.Sort);");
+                    .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(Relation));
+                Time(file, resource, "CreatedAt", "When the record was made.");
+                Time(file, resource, "UpdatedAt", "When the record was last changed.");
                 file.Line()
                     .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);
             })).ToString();
+    }
+
+    private static void Time(SourceWriter file, ResourceModel resource, string name, string summary)
+    {
+        if (!resource.Fields.Any(field => field.Name == name))
+            file.Line($"type.Value({Text.Quote(Text.Camel(name))}, {Text.Quote(summary)}, record => record.{name}, Use.Filter | Use.Sort);");
     }
 
     private static string Field(FieldModel field) =>
@@ -49,13 +54,13 @@ internal static class GraphWriter
 
     private static void Action(SourceWriter file, ResourceModel resource, ActionModel action)
     {
-        var inputs = string.Join(", ", action.Arguments.Select(Input));
-        var heading = $"{Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, [{inputs}]";
+        var inputs = action.Arguments.Select(argument => "    " + Input(argument) + ",").ToList();
+        var heading = $"{Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, " + (inputs.Count == 0 ? "[]" : $"[\n{string.Join("\n", inputs)}\n]");
         var values = action.Arguments.Select(Value);
         if (action.Kind == "Read")
         {
             file.Line($"type.List({heading}, (query, input, _) =>")
-                .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { "query" }.Concat(values))}));"]);
+                .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { ActionWriter.Source("query", resource, action, string.Join(", ", values)) }.Concat(values))}));"]);
             return;
         }
 

@@ -15,7 +15,7 @@ internal static class RecordWriter
             Own(file, resource, "CreatedAt", "When the record was made.", "DateTimeOffset CreatedAt { get; private set; }");
             Own(file, resource, "UpdatedAt", "When the record was last changed.", "DateTimeOffset UpdatedAt { get; private set; }");
             foreach (var relation in resource.Relations)
-                Relation(file, relation);
+                Relation(file, resource, relation);
             Facts(file, resource);
         }).ToString();
     }
@@ -32,14 +32,13 @@ internal static class RecordWriter
             file.Line(Text.Summary(summary)).Line("public " + declaration).Line();
     }
 
-    private static void Relation(SourceWriter file, RelationModel relation)
+    private static void Relation(SourceWriter file, ResourceModel resource, RelationModel relation)
     {
         if (relation.IsMany)
             file.Line($"private readonly List<{relation.Target}> _{Text.Camel(relation.Name)} = [];").Line()
                 .Line($"public partial IReadOnlyCollection<{relation.Target}> {relation.Name} => _{Text.Camel(relation.Name)};").Line();
         else
-            file.Line(Text.Summary($"The key of {relation.Name}."))
-                .Line($"public Guid{(relation.IsOptional ? "?" : "")} {relation.Name}Id {{ get; private set; }}").Line();
+            Own(file, resource, relation.Name + "Id", $"The key of {relation.Name}.", $"Guid{(relation.IsOptional ? "?" : "")} {relation.Name}Id {{ get; private set; }}");
     }
 
     private static void Facts(SourceWriter file, ResourceModel resource) => file

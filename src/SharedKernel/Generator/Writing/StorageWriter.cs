@@ -16,7 +16,7 @@ internal static class StorageWriter
                     .Line("table.Property(record => record.Id).ValueGeneratedNever();")
                     .Line("table.Property<uint>(\"xmin\").IsRowVersion();")
                     .Lines(resource.Fields.SelectMany(Field))
-                    .Lines(resource.Relations.Where(relation => !relation.IsMany).Select(Relation))
+                    .Lines(resource.Relations.Where(relation => relation is { IsMany: false, IsSound: true }).Select(Relation))
                     .Lines(resource.Identities.Select(Identity));
             })).ToString();
     }

@@ -18,7 +18,7 @@ internal static class ValidatorWriter
         return file.ToString();
     }
 
-    public static bool HasValidator(ActionModel action) => action.Kind != "Read" && action.Arguments.Any(argument => Rules(argument).Any());
+    public static bool HasValidator(ActionModel action) => action.Arguments.Any(argument => Rules(argument).Any());
 
     /// <summary>One rule for the argument, which stops at its first failure, and one for the entries of a list of texts.</summary>
     private static IEnumerable<string> Rules(ParameterModel argument)
@@ -50,7 +50,7 @@ internal static class ValidatorWriter
         }
 
         if (argument.Type.Kind == ValueKind.List)
-            yield return $".Must(list => list!.Count is >= {constraint.MinLength} and <= {constraint.MaxLength}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
+            yield return $".Must(list => list is null or {{ Count: >= {constraint.MinLength} and <= {constraint.MaxLength} }}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
         if (constraint.Min is not null)
             yield return $".InclusiveBetween({Number(constraint.Min, argument)}, {Number(constraint.Max!, argument)})";
     }

@@ -24,6 +24,7 @@ public sealed class TypeBook
         Add<int>(new IntGraphType());
         Add<long>(new LongGraphType());
         Add<double>(new FloatGraphType());
+        known[typeof(float)] = known[typeof(double)];
         Add<decimal>(new DecimalGraphType());
         Add<Guid>(new KeyGraphType());
         Add<DateTimeOffset>(new DateTimeOffsetGraphType { Name = "DateTime", Description = "A point in time, ISO 8601 with its offset." });

@@ -12,10 +12,7 @@ internal sealed class Validate<TMessage, TRecord>(IEnumerable<IValidator<TMessag
     public ValueTask<TRecord> Handle(
         TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
     {
-        var failures = validators
-            .SelectMany(validator => validator.Validate(message).Errors)
-            .Select(error => new Failure(FailureCode.Invalid, error.ErrorMessage, [error.PropertyName]))
-            .ToList();
+        var failures = ArgumentCheck.Failures(message, validators);
         return failures.Count == 0 ? next(message, cancellationToken) : throw new Refusal(failures);
     }
 }

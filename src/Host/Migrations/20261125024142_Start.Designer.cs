@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261125020750_Start")]
+    [Migration("20261125024142_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -854,10 +854,6 @@ namespace Knowledge.Host.Migrations
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
-
-                    b.Property<string>("Secret")
-                        .HasColumnType("text")
-                        .HasColumnName("secret");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()

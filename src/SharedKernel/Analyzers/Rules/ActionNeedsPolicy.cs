@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Knowledge.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Knowledge.Analyzers.Rules;
+
+/// <summary>Deny by default is only safe to live with when forgetting a policy is an error and not a riddle at run time.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ActionNeedsPolicy : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "KNW001",
+        "An action needs a policy",
+        "Nobody may {0}: write '{1}'",
+        "Resources",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "https://github.com/knowledge/knowledge/blob/main/docs/rules/KNW001.md");
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolStartAction(Start, SymbolKind.NamedType);
+    }
+
+    private static void Start(SymbolStartAnalysisContext context)
+    {
+        if (context.Symbol is not INamedTypeSymbol type || !type.Has("Resource"))
+            return;
+        var allowed = new AllowedActions();
+        context.RegisterOperationAction(use => allowed.See(use.Operation), OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ParameterReference);
+        context.RegisterSymbolEndAction(end => Report(end, type, allowed));
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AllowedActions allowed)
+    {
+        if (!type.GetMembers("Policies").OfType<IMethodSymbol>().Any())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                type.ResourceName(context.CancellationToken),
+                $"read or change a '{type.Name}', it has no policies",
+                $"public static void Policies(Policies<{type.Name}> may) => may.Read.Always();"));
+            return;
+        }
+
+        foreach (var (method, kind) in type.Actions().Where(action => action.Kind != "Read" && !allowed.Covers(action.Method.Name)))
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, method.Name(), $"run '{method.Name}'", $"may.Run(nameof({method.Name})).If(actor => …);' in 'Policies"));
+    }
+
+    /// <summary>What the policies allow to somebody.</summary>
+    private sealed class AllowedActions
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
+        private volatile bool all;
+
+        public bool Covers(string action) => all || named.ContainsKey(action);
+
+        public void See(IOperation operation)
+        {
+            if (operation is IParameterReferenceOperation parameter)
+                all |= PolicyUse.IsPolicies(parameter.Type) && !IsAsked(parameter);
+            else if (operation is IPropertyReferenceOperation property)
+                all |= property.Property.Name == "RunAnything" && PolicyUse.IsPolicies(property.Property.ContainingType);
+            else if (operation is IInvocationOperation call && PolicyUse.IsRun(call) && call.Parent is not IExpressionStatementOperation)
+                Add(PolicyUse.Actions(call));
+        }
+
+        private void Add(IReadOnlyList<IOperation>? actions)
+        {
+            // A name that is only known at run time may be any.
+            all |= actions is null || actions.Any(action => action.ConstantValue.Value is not string);
+            foreach (var action in actions ?? [])
+                named[action.ConstantValue.Value as string ?? ""] = true;
+        }
+
+        /// <summary>Whoever else gets hold of the policies may allow anything.</summary>
+        private static bool IsAsked(IOperation policies) => policies.Parent switch
+        {
+            IInvocationOperation call => call.Instance == policies,
+            IPropertyReferenceOperation property => property.Instance == policies,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Knowledge.Generator.Model;
+
+namespace Knowledge.Generator.Completing;
+
+/// <summary>Leaves out what could not be compiled, so that the rule that names the mistake is heard alone.</summary>
+internal static class Repairs
+{
+    public static ResourceModel Complete(ResourceModel resource) => resource with
+    {
+        Actions = new(First(resource.Actions, action => action.Method).Select(Arguments)),
+        Identities = new(resource.Identities.Select(identity => new Equatable<string>(identity.Where(member => IsStored(resource, member))))
+            .Where(identity => identity.Count > 0)),
+    };
+
+    /// <summary>Two arguments that become one member of the message leave no way to run the action.</summary>
+    private static ActionModel Arguments(ActionModel action)
+    {
+        var own = action.Kind is "Update" or "Destroy" ? "id" : "";
+        var distinct = First(action.Parameters, parameter => parameter.Name.ToLowerInvariant())
+            .Where(parameter => parameter.Role != ParameterRole.Argument || !string.Equals(parameter.Name, own, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return distinct.Count == action.Parameters.Count ? action : action with { Parameters = new(distinct), IsSound = false };
+    }
+
+    private static bool IsStored(ResourceModel resource, string member) =>
+        resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => !relation.IsMany && relation.Name + "Id" == member);
+
+    private static IEnumerable<T> First<T>(IEnumerable<T> all, Func<T, string> key) => all.GroupBy(key).Select(group => group.First());
+}

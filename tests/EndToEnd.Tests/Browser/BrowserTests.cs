@@ -1,0 +1,99 @@
+using Knowledge.EndToEnd.Tests.Clients;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Knowledge.EndToEnd.Tests.Browser;
+
+/// <summary>What people see of the network, in a real browser.</summary>
+[Collection(typeof(BrowserCollection))]
+public sealed class BrowserTests(ReadNetwork network) : IDisposable
+{
+    private static readonly LocatorAssertionsToHaveTextOptions InTime = new() { Timeout = (float)Eventually.Patience.TotalMilliseconds };
+
+    public void Dispose() => network.Host?.Tell();
+
+    [Fact]
+    public async Task The_printed_password_opens_a_session_and_signing_out_closes_it()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.SignIn(network.Administrator.Email, "not the password");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Email or password is wrong");
+        // The browser itself reports the refused form as an error; what it reports from here on counts.
+        var refused = visit.Complaints.Count;
+
+        await visit.SignIn(network.Administrator.Email, network.Administrator.Password);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the network knows");
+        await page.GetByLabel("Account of Administrator").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        Assert.Equal(refused, visit.Complaints.Count);
+    }
+
+    [Fact]
+    public async Task The_dashboard_moves_by_itself_while_nodes_vote()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.Open("/");
+        await Expect(page.Locator("[data-live-text]")).ToHaveTextAsync("Live", InTime);
+        await page.EvaluateAsync("window.sameDocument = true");
+        var accepted = page.Locator("#stats .stat-tile", new() { HasText = "Items accepted" }).Locator("data");
+        var before = int.Parse(await accepted.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var piece = Piece.Unique("Seen on the dashboard");
+
+        await network.Judge([piece]);
+
+        await Expect(accepted).ToHaveTextAsync($"{before + 1}", InTime);
+        var row = page.Locator("#latest-items li", new() { HasText = piece.Title });
+        await Expect(row.Locator(".status")).ToHaveTextAsync("Accepted", InTime);
+        Assert.True(await page.EvaluateAsync<bool>("window.sameDocument === true"), "The page was loaded anew.");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Items_are_searched_and_one_shows_its_votes_and_history()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.Open("/items");
+        await page.GetByLabel("Search items").FillAsync("ulcers");
+        await Expect(page.Locator("#item-results tbody tr")).ToHaveCountAsync(1);
+        Assert.Contains("q=ulcers", page.Url, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Stomach ulcers" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Stomach ulcers");
+        await Expect(page.Locator(".item-status")).ToHaveTextAsync("Accepted");
+        var members = page.GetByRole(AriaRole.Region, new() { Name = "Committee and votes" }).Locator("tbody tr");
+        await Expect(members).ToHaveCountAsync(5);
+        Assert.True(await members.GetByText("Checked against the source.").CountAsync() >= 4);
+        var history = page.GetByRole(AriaRole.Region, new() { Name = "History" }).GetByRole(AriaRole.Listitem);
+        await Expect(history.Filter(new() { HasText = "submitted" })).ToHaveCountAsync(1);
+        await Expect(history.Filter(new() { HasText = "accepted" }).First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_with_citations()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.Open("/ask");
+        await page.GetByLabel("Question").FillAsync("Which bacterium causes stomach ulcers?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
+
+        await Expect(page.Locator(".answer-text")).ToContainTextAsync("Helicobacter pylori");
+        var citation = page.Locator("#citation-1");
+        await Expect(citation).ToContainTextAsync("Stomach ulcers");
+        await citation.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Uri(network.Host.Address, $"/items/{network.Items["Stomach ulcers"]}").ToString());
+        Assert.Empty(visit.Complaints);
+    }
+
+    private Task<Visit> Visit()
+    {
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
+        return network.Chromium.Visit(network.Host.Address);
+    }
+}

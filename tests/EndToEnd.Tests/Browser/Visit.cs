@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Knowledge.EndToEnd.Tests.Browser;
+
+/// <summary>One person's visit to the site. It keeps what the browser complains of.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private static readonly string[] Grave = ["serious", "critical"];
+
+    private readonly IBrowserContext context;
+    private readonly ConcurrentBag<string> complaints = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser's console reported as errors.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public async Task Open(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        Assert.True(response!.Ok, $"{path} answers {response.Status}");
+    }
+
+    public async Task SignIn(string email, string password)
+    {
+        await Page.GotoAsync("/signin");
+        await Page.GetByLabel("Email").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>What axe finds on the page that keeps people with disabilities from using it.</summary>
+    public async Task<IReadOnlyList<string>> Barriers()
+    {
+        var found = await Page.RunAxe();
+        return [.. found.Violations.Where(violation => Grave.Contains(violation.Impact))
+            .Select(violation => $"{Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")];
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,44 @@
+extern alias analyzers;
+
+using System.Collections.Immutable;
+using Knowledge.Generator.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ActionNeedsPolicy = analyzers::Knowledge.Analyzers.Rules.ActionNeedsPolicy;
+
+namespace Knowledge.Generator.Tests.Rules;
+
+/// <summary>Asks all rules about a declaration, as the compiler would.</summary>
+internal static class Rule
+{
+    private const string Begin = "[|";
+    private const string End = "|]";
+
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. typeof(ActionNeedsPolicy).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The declaration breaks this rule alone, once, between the marks <c>[|</c> and <c>|]</c>.</summary>
+    public static async Task Breaks(string id, string source, string message)
+    {
+        var start = source.IndexOf(Begin, StringComparison.Ordinal);
+        var plain = source.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal);
+        var marked = source[(start + Begin.Length)..source.IndexOf(End, StringComparison.Ordinal)];
+        var found = Assert.Single(await Told(plain));
+        Assert.Equal((id, DiagnosticSeverity.Error), (found.Id, found.Severity));
+        Assert.Equal(message, found.GetMessage());
+        Assert.Equal((start, marked), (found.Location.SourceSpan.Start, plain.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+    }
+
+    /// <summary>The declaration compiles, and no rule has anything to say of it.</summary>
+    public static async Task Holds(string source)
+    {
+        Assert.Empty(Generation.Of(source).Complaints);
+        Assert.Empty(await Told(source));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Told(string source) =>
+        await Generation.Of(source).Output.WithAnalyzers(All).GetAnalyzerDiagnosticsAsync();
+}
