@@ -22,6 +22,7 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
         {
             var known = facts.Of(entry.Entity);
             RefuseChangedImmutable(entry, known);
+            RefuseUnstorable(entry);
             var changes = ChangeSet.Of(entry, known);
             if (changes is not null)
                 events.Add(Describe(entry, known, outermost, now, changes));
@@ -39,6 +40,12 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
         if (entry.State == EntityState.Modified
             && entry.Properties.FirstOrDefault(property => property.IsModified && facts.Immutable.Contains(property.Metadata.Name)) is { } property)
             throw new Refusal(FailureCode.Invalid, $"{property.Metadata.Name} of a {facts.Name} never changes.", JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
+    }
+
+    private static void RefuseUnstorable(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+            StorableText.Demand(property.CurrentValue, JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
     }
 
     private static void Stamp(EntityEntry entry, DateTimeOffset now)

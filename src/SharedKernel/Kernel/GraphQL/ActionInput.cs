@@ -1,5 +1,6 @@
 using GraphQL;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -8,7 +9,12 @@ public sealed class ActionInput
 {
     private readonly IDictionary<string, object?> values;
 
-    private ActionInput(IDictionary<string, object?> values) => this.values = values;
+    private ActionInput(IDictionary<string, object?> values)
+    {
+        this.values = values;
+        foreach (var (name, value) in values)
+            StorableText.Demand(value is IEnumerable<object?> entries ? entries.OfType<string>() : value, name);
+    }
 
     /// <summary>The value, or the type's default when it was left out.</summary>
     public T Get<T>(string name) => values.TryGetValue(name, out var value) && value is not null ? (T)value : default!;

@@ -1,13 +1,15 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.GraphQL;
 
 /// <summary>A place in an ordered list as opaque text: the values of the order's keys.</summary>
 internal static class Cursor
 {
-    private const int Longest = 4096;
+    /// <summary>Several texts of a thousand characters, escaped.</summary>
+    private const int Longest = 32 * 1024;
 
     public static string Write(ReadOnlySpan<object?> keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys.ToArray()));
 
@@ -17,7 +19,7 @@ internal static class Cursor
         try
         {
             if (cursor.Length <= Longest && JsonSerializer.Deserialize<JsonElement[]>(Base64Url.DecodeFromChars(cursor)) is { } values && values.Length == keys.Count)
-                return [.. keys.Select((key, at) => values[at].Deserialize(key.Value.ReturnType))];
+                return [.. keys.Select((key, at) => Storable(values[at].Deserialize(key.Value.ReturnType)))];
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
@@ -25,5 +27,11 @@ internal static class Cursor
         }
 
         throw new Refusal(FailureCode.Invalid, "'after' is no cursor of this list in this order; take one from 'pageInfo { endCursor }' of the page before.", "after");
+    }
+
+    private static object? Storable(object? value)
+    {
+        StorableText.Demand(value, "after");
+        return value;
     }
 }

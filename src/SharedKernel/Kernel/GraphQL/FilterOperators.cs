@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL.Types;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -33,7 +34,7 @@ internal static class FilterOperators
     /// <summary>The condition on a value that the operators stand for.</summary>
     public static Expression Condition(Expression value, IDictionary<string, object?> operators) => operators
         .Where(pair => pair.Value is not null || pair.Key is "eq" or "ne")
-        .Select(pair => One(value, pair.Key, pair.Value))
+        .Select(pair => One(value, pair.Key, Storable(pair.Value)))
         .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
 
     private static IEnumerable<(string Name, string Description)> Further(Type type)
@@ -61,6 +62,12 @@ internal static class FilterOperators
         "has" => Has(value, given),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operator."),
     };
+
+    private static object? Storable(object? given)
+    {
+        StorableText.Demand(given is IEnumerable<object?> entries ? entries.OfType<string>() : given, "filter");
+        return given;
+    }
 
     private static Expression Given(object? given, Type type) => ProjectionContext.Parameter(given, type);
 

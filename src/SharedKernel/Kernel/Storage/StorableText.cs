@@ -1,0 +1,29 @@
+using System.Text;
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Kernel.Storage;
+
+/// <summary>PostgreSQL keeps every text of Unicode but for the character NUL; half a surrogate pair is no text at all.</summary>
+internal static class StorableText
+{
+    /// <exception cref="Refusal">The text, or one in the list, cannot be kept.</exception>
+    public static void Demand(object? value, string name)
+    {
+        if (value is string text && !IsStorable(text))
+            throw new Refusal(FailureCode.Invalid, $"'{name}' holds the character NUL or half a character; take it out.", name);
+        if (value is IEnumerable<string> texts)
+            texts.ToList().ForEach(entry => Demand(entry, name));
+    }
+
+    private static bool IsStorable(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == '\0' || !Rune.TryGetRuneAt(text, at, out var rune))
+                return false;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
+}
