@@ -21,6 +21,7 @@ namespace Knowledge.Host.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Knowledge.Accounts.Clients.Client", b =>
@@ -827,6 +828,12 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_items_status_id");
+
+                    b.HasIndex("Title", "Body")
+                        .HasDatabaseName("ix_items_title_body");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Title", "Body"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Title", "Body"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_items_title_id");

@@ -1,6 +1,7 @@
 using Knowledge.Library.Cli;
 using Knowledge.Library.Items;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -14,6 +15,14 @@ public sealed partial class LibraryModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddOptions<ArtifactSettings>().Bind(configuration.GetSection("Library:Artifacts")).ValidateDataAnnotations().ValidateOnStart();
+
+    /// <inheritdoc />
+    public override void Model(ModelBuilder model)
+    {
+        // Search looks for a text anywhere in title or body; trigrams make that an index lookup.
+        model.HasPostgresExtension("pg_trgm");
+        model.Entity<Item>().HasIndex(item => new { item.Title, item.Body }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops");
+    }
 
     /// <inheritdoc />
     public override void Map(IEndpointRouteBuilder endpoints) => ArtifactEndpoints.Map(endpoints);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261125024142_Start")]
+    [Migration("20261125025241_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -24,6 +24,7 @@ namespace Knowledge.Host.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Knowledge.Accounts.Clients.Client", b =>
@@ -830,6 +831,12 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_items_status_id");
+
+                    b.HasIndex("Title", "Body")
+                        .HasDatabaseName("ix_items_title_body");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Title", "Body"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Title", "Body"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_items_title_id");

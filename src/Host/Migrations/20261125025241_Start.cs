@@ -31,6 +31,9 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.EnsureSchema(
                 name: "consensus");
 
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
             migrationBuilder.CreateTable(
                 name: "clients",
                 schema: "accounts",
@@ -547,6 +550,14 @@ namespace Knowledge.Host.Migrations
                 schema: "library",
                 table: "items",
                 column: "submitter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_title_body",
+                schema: "library",
+                table: "items",
+                columns: new[] { "title", "body" })
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_title_id",
