@@ -81,12 +81,15 @@ public sealed class RequestRefusalTests(QuietNetwork network)
     public async Task A_body_over_the_limit_is_refused(bool sizeIsKept)
     {
         using var turn = await network.Turn();
-        var (status, _) = await network.Untouched(async () =>
-        {
-            using var body = Json(new string(' ', BodyLimit + 1), sizeIsKept);
-            return await network.Anonymous.Send(body);
-        });
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        await network.RefusesRequest(
+            async () =>
+            {
+                using var body = Json(new string(' ', BodyLimit + 1), sizeIsKept);
+                return await network.Anonymous.Send(body);
+            },
+            HttpStatusCode.RequestEntityTooLarge,
+            "BODY_LIMIT",
+            "Send less in one request");
     }
 
     [Theory]

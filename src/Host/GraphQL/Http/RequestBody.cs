@@ -1,5 +1,6 @@
 using System.Buffers;
 using Knowledge.Host.GraphQL.Errors;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Knowledge.Host.GraphQL.Http;
@@ -16,6 +17,9 @@ internal static class RequestBody
         if (request.ContentLength > limit)
             throw TooLarge(limit);
 
+        // The limit that counts is this one: it is configured, and it says what to do.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = null;
         var body = new ArrayBufferWriter<byte>(Chunk);
         int read;
         while ((read = await request.Body.ReadAsync(body.GetMemory(Chunk), cancelled)) > 0)
