@@ -22,6 +22,7 @@ public sealed partial class InferenceModule : Module
         services.AddFusionCache();
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<Ingest.Ingest>();
+        services.AddHostedService<WarmUp>();
     }
 
     /// <inheritdoc />

@@ -17,8 +17,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Start()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var program = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
             Args =
@@ -27,7 +27,7 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new(playwright, browser);
+        return new(driver, program);
     }
 
     public async Task<Visit> Visit(Uri address, ColorScheme colors = ColorScheme.Light)

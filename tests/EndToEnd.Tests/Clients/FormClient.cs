@@ -15,7 +15,7 @@ internal sealed partial class FormClient : IDisposable
     public async Task TakeAntiforgeryToken(string page)
     {
         var html = await http.GetStringAsync(new Uri(page, UriKind.Relative));
-        antiforgery = Field().Match(html) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException($"{page} has no form.");
+        antiforgery = Field().Match(html) is { Success: true } found ? found.Groups["token"].Value : throw new InvalidOperationException($"{page} has no form.");
     }
 
     public async Task<HttpStatusCode> Post(string page, IReadOnlyDictionary<string, string> fields)
@@ -28,6 +28,6 @@ internal sealed partial class FormClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 }

@@ -14,8 +14,10 @@ namespace Knowledge.EndToEnd.Tests.Refusals;
 /// </summary>
 public sealed class QuietNetwork : IAsyncLifetime
 {
-    /// <summary>The submitter, a committee of five, and one node that is not asked.</summary>
-    private const int Nodes = 7;
+    private const int Committee = 5;
+
+    /// <summary>The submitter, a committee, and one node that is not asked.</summary>
+    private const int Nodes = Committee + 2;
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly DataFolder folder = new();
@@ -63,7 +65,7 @@ public sealed class QuietNetwork : IAsyncLifetime
     {
         var submitter = Fleet.Nodes[0];
         var item = (await submitter.Submit(Piece.Unique())).Done().GetProperty("id").GetString()!;
-        var members = await Eventually.Get(() => Members(item), members => members.Count > 0, "a committee is drawn");
+        var members = await Eventually.Get(() => Members(item), members => members.Count == Committee, "a committee is drawn");
         return new(submitter, members, Fleet.Nodes.Skip(1).Single(node => members.All(member => member.Node != node)));
     }
 

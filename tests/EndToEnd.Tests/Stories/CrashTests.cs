@@ -55,6 +55,7 @@ public sealed class CrashTests
         await host.Kill();
         var inFlight = votes.Count(vote => !vote.IsCompletedSuccessfully);
         await Task.WhenAll(votes).ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.True(inFlight >= InFlight, $"Only {inFlight} votes were in flight.");
         TestContext.Current.TestOutputHelper?.WriteLine($"{acknowledged.Count} votes acknowledged, {inFlight} in flight when the host was killed");
         return acknowledged;
     }

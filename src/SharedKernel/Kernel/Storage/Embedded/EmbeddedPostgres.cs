@@ -127,5 +127,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Database = "postgres",
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
+        MaxPoolSize = ServerSettings.ConnectionsOfPool,
     }.ConnectionString;
 }

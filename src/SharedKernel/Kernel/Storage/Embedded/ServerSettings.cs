@@ -3,6 +3,9 @@ namespace Knowledge.Kernel.Storage.Embedded;
 /// <summary>Settings that the server is started with, over those of its configuration file.</summary>
 internal static class ServerSettings
 {
+    /// <summary>What the host's pool may take of the server's 100: requests beyond it wait, and the jobs' own pool and an operator's psql still get in.</summary>
+    public const int ConnectionsOfPool = 70;
+
     private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
     {
         ["listen_addresses"] = "127.0.0.1",

@@ -1,0 +1,23 @@
+using Knowledge.Inference.Answering;
+using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Search;
+using Microsoft.Extensions.Hosting;
+
+namespace Knowledge.Inference.Asking;
+
+/// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
+internal sealed class WarmUp(ArcticEncoder encoder) : BackgroundService
+{
+    private const string Question = "Is the model loaded?";
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
+        () =>
+        {
+            using var index = new PassageIndex();
+            const string text = "The model is loaded. It answers questions.";
+            index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
+            var vector = encoder.EncodeQuestion(Question);
+            ExtractiveAnswer.Compose(Question, index.Search(new SearchRequest(Question, vector)), encoder, vector);
+        },
+        stoppingToken);
+}
