@@ -12,7 +12,7 @@ public sealed class SortIsSupported : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         "KNW009",
         "A sorted field can be compared",
-        "[Sort] on '{0}' of type '{1}' is not supported: sort by a number, a time, a text or a key that is never null, or remove [Sort]",
+        "[Sort] on '{0}' of type '{1}' is not supported: sort by a number, a time, a text, an enum, a truth value or a key, or remove [Sort]",
         "Resources",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

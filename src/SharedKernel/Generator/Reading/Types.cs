@@ -14,9 +14,8 @@ public static class Types
     /// <summary>Whether a field or an argument may have the type.</summary>
     public static bool IsValue(ITypeSymbol type) => Read(type).Kind != ValueKind.Other;
 
-    /// <summary>Whether one value can be greater than another, in SQL and in C#.</summary>
-    public static bool IsSortable(TypeModel type) =>
-        !type.IsNullable && (type.Kind == ValueKind.Text || (type.Kind == ValueKind.Scalar && type.Name != "bool"));
+    /// <summary>Whether values have an order in SQL; no value is the largest.</summary>
+    public static bool IsSortable(TypeModel type) => type.Kind is ValueKind.Text or ValueKind.Scalar or ValueKind.Enum;
 
     /// <summary>Whether clients have operators for the value.</summary>
     public static bool IsFilterable(TypeModel type) => type.Kind != ValueKind.ValueObject;
