@@ -8,7 +8,7 @@ namespace Knowledge.EndToEnd.Tests.Stories;
 public sealed class CrashTests
 {
     private const int Nodes = 12;
-    private const int Items = 30;
+    private const int Items = 60;
     private const int InFlight = 100;
     private const int SeatsOfAllRounds = Items * 5;
 
@@ -50,8 +50,9 @@ public sealed class CrashTests
     private static async Task<IReadOnlyCollection<Guid>> KillAmidVotes(HostProcess host, IReadOnlyList<(NodeClient Node, SeatRequest Seat)> requests)
     {
         var acknowledged = new ConcurrentBag<Guid>();
-        var votes = requests.Select(request => Cast(request.Node, request.Seat, acknowledged)).ToList();
-        await Eventually.Get(() => Task.FromResult(acknowledged.Count), count => count >= 5, "the first votes are acknowledged");
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var votes = requests.Select(request => Cast(request.Node, request.Seat, acknowledged, first)).ToList();
+        await first.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await host.Kill();
         var inFlight = votes.Count(vote => !vote.IsCompletedSuccessfully);
         await Task.WhenAll(votes).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -60,11 +61,15 @@ public sealed class CrashTests
         return acknowledged;
     }
 
-    private static async Task Cast(NodeClient node, SeatRequest seat, ConcurrentBag<Guid> acknowledged)
+    private static async Task Cast(NodeClient node, SeatRequest seat, ConcurrentBag<Guid> acknowledged, TaskCompletionSource first)
     {
         var outcome = await node.Vote(seat, "ACCEPT");
         if (outcome.Errors.Count == 0)
+        {
             acknowledged.Add(outcome.Record.GetProperty("id").GetGuid());
+            if (acknowledged.Count >= 5)
+                first.TrySetResult();
+        }
     }
 
     private static async Task NothingIsLostOrCountedTwice(HostProcess host, IReadOnlyCollection<Guid> acknowledged)
