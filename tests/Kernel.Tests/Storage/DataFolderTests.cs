@@ -21,7 +21,8 @@ public sealed class DataFolderTests : IDisposable
         Assert.StartsWith(
             $"Another host, process {Environment.ProcessId} at http://localhost:8080, already serves this data folder ({Folder.Root}).",
             refusal.Message);
-        Assert.Equal(new HostRecord(Environment.ProcessId, "http://localhost:8080"), refusal.Host);
+        Assert.Equal(new HostRecord(Environment.ProcessId, "http://localhost:8080", "local", "secret"), refusal.Host);
+        Assert.DoesNotContain("secret", refusal.Host!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,4 +26,7 @@ public sealed record HostRecord(int Pid, string? Address, string? ClientId = nul
             }
         }
     }
+
+    /// <summary>Without the secret, so that it reaches no log by accident.</summary>
+    public override string ToString() => $"host {Pid} at {Address ?? "no address yet"}";
 }
