@@ -14,12 +14,12 @@ internal static class RequestBody
     public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, int limit, CancellationToken cancelled)
     {
         CheckType(request.ContentType);
-        if (request.ContentLength > limit)
-            throw TooLarge(limit);
-
-        // The limit that counts is this one: it is configured, and it says what to do.
+        // The limit that counts is the configured one, which says what to do. Without the server's own, what is too large is still
+        // taken off the wire for a while after the answer: a client that is busy sending would otherwise see only a broken connection.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
             server.MaxRequestBodySize = null;
+        if (request.ContentLength > limit)
+            throw TooLarge(limit);
         var body = new ArrayBufferWriter<byte>(Chunk);
         int read;
         while ((read = await request.Body.ReadAsync(body.GetMemory(Chunk), cancelled)) > 0)
