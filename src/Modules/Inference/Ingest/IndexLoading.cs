@@ -1,32 +1,39 @@
-using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
-using Knowledge.Kernel.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Knowledge.Inference.Ingest;
 
 /// <summary>Fills the index from the database before the host says that it is ready.</summary>
-internal sealed class IndexLoading(IDbContextFactory<KnowledgeDb> databases, PassageIndex index, ILogger<IndexLoading> log) : IHostedService
+/// <remarks>Read with the driver itself, which hands over a vector as the array it is: a start must not wait for millions of conversions.</remarks>
+internal sealed class IndexLoading(NpgsqlDataSource database, PassageIndex index, ILogger<IndexLoading> log) : IHostedService
 {
     private const int AtOnce = 2000;
 
+    private const string Passages =
+        """
+        SELECT passage.id, passage.item_id, item.domain, item.title, passage.text, passage.vector
+        FROM inference.passages AS passage
+        JOIN library.items AS item ON item.id = passage.item_id
+        """;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var last = Guid.Empty;
-        while (true)
+        await using var command = database.CreateCommand(Passages);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var batch = new List<IndexedPassage>(AtOnce);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            var batch = await db.Set<Passage>().AsNoTracking().Where(passage => passage.Id > last).OrderBy(passage => passage.Id).Take(AtOnce)
-                .Select(passage => new { passage.Id, passage.ItemId, passage.Item.Domain, passage.Item.Title, passage.Text, passage.Vector })
-                .ToListAsync(cancellationToken);
-            if (batch.Count == 0)
-                break;
-            index.Add([.. batch.Select(row => new IndexedPassage(row.Id, row.ItemId, row.Domain, row.Title, row.Text, [.. row.Vector]))]);
-            last = batch[^1].Id;
+            batch.Add(new IndexedPassage(
+                rows.GetGuid(0), rows.GetGuid(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetFieldValue<float[]>(5)));
+            if (batch.Count < AtOnce)
+                continue;
+            index.Add(batch);
+            batch = new List<IndexedPassage>(AtOnce);
         }
 
+        index.Add(batch);
         log.LogInformation("{Count} passages are searchable", index.Count);
     }
 
