@@ -41,7 +41,7 @@ public sealed class FirstAdministrator(UserManager<User> users, KnowledgeDb db, 
             var result = await users.CreateAsync(administrator, password);
             if (result.Succeeded)
                 return true;
-            if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateUserName)))
+            if (result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail)))
                 return false;
             var reasons = string.Join(" ", result.Errors.Select(error => error.Description));
             throw new InvalidOperationException($"The first administrator cannot be made. {reasons} Change {EmailSetting} or {PasswordSetting}.");
