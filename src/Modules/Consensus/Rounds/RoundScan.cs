@@ -1,9 +1,9 @@
+using Knowledge.Kernel.Jobs;
 using Knowledge.Kernel.Live;
 using Knowledge.Library.Items;
 using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,45 +11,14 @@ namespace Knowledge.Consensus.Rounds;
 
 /// <summary>Opens a round for every item that waits for one. The item's state says that work is due: what a crash interrupts, the next scan finds.</summary>
 internal sealed class RoundScan(
-    IServiceScopeFactory scopes, LiveEvents live, TimeProvider clock, IOptions<ConsensusSettings> settings, ILogger<RoundScan> log) : BackgroundService
+    IServiceScopeFactory scopes, LiveEvents live, TimeProvider clock, IOptions<ConsensusSettings> settings, ILogger<RoundScan> log)
+    : DueWork(live, clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await using var news = live.Listen(stoppingToken).GetAsyncEnumerator(stoppingToken);
-        var next = news.MoveNextAsync().AsTask();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (!await Scanned(stoppingToken))
-                await Task.WhenAny(next, Task.Delay(Pause, clock, stoppingToken));
-            while (next.IsCompletedSuccessfully && !stoppingToken.IsCancellationRequested)
-                next = news.MoveNextAsync().AsTask();
-        }
-
-        // A stream that somebody still waits on cannot be closed.
-        await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    /// <summary>True when a round was opened, so that there may be more to do at once.</summary>
-    private async Task<bool> Scanned(CancellationToken cancellation)
-    {
-        try
-        {
-            return await Scan(cancellation) > 0;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            log.LogWarning(exception, "Opening rounds failed; it is repeated in {Pause}", Pause);
-            return false;
-        }
-    }
-
-    private async Task<int> Scan(CancellationToken cancellation)
+    protected override async Task<int> Do(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var actions = scope.ServiceProvider.GetRequiredService<Actions>().As(Actor.System);
-        var seen = clock.GetUtcNow() - Node.Timeout;
+        var seen = Clock.GetUtcNow() - Node.Timeout;
         var online = await actions.Nodes.Read().CountAsync(node => node.Status == NodeStatus.Online && node.LastSeen > seen, cancellation);
         var open = await actions.Rounds.Read().CountAsync(round => round.Status == RoundStatus.Open, cancellation);
         var room = (online * settings.Value.OpenRoundsPerNode) - open;
@@ -73,7 +42,7 @@ internal sealed class RoundScan(
         catch (Refusal refusal)
         {
             // Another host was faster, or the nodes that may judge have left: both show in the item's state at the next scan.
-            log.LogDebug("No round for item {Item}: {Reason}", item, refusal.Message);
+            Log.LogDebug("No round for item {Item}: {Reason}", item, refusal.Message);
             return false;
         }
     }

@@ -1,11 +1,11 @@
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
+using Knowledge.Kernel.Jobs;
 using Knowledge.Kernel.Live;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Inference.Ingest;
@@ -13,41 +13,11 @@ namespace Knowledge.Inference.Ingest;
 /// <summary>Makes accepted items searchable. An accepted item without passages is the work that is due, so a crash loses nothing.</summary>
 internal sealed class Ingest(
     IDbContextFactory<KnowledgeDb> databases, ArcticEncoder encoder, PassageIndex index, LiveEvents live, TimeProvider clock, ILogger<Ingest> log)
-    : BackgroundService
+    : DueWork(live, clock, log)
 {
     private const int ItemsAtOnce = 32;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await using var news = live.Listen(stoppingToken).GetAsyncEnumerator(stoppingToken);
-        var next = news.MoveNextAsync().AsTask();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (!await Worked(stoppingToken))
-                await Task.WhenAny(next, Task.Delay(Pause, clock, stoppingToken));
-            while (next.IsCompletedSuccessfully && !stoppingToken.IsCancellationRequested)
-                next = news.MoveNextAsync().AsTask();
-        }
-
-        // A stream that somebody still waits on cannot be closed.
-        await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private async Task<bool> Worked(CancellationToken cancellation)
-    {
-        try
-        {
-            return await Work(cancellation) > 0;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            log.LogWarning(exception, "Making accepted items searchable failed; it is repeated in {Pause}", Pause);
-            return false;
-        }
-    }
-
-    private async Task<int> Work(CancellationToken cancellation)
+    protected override async Task<int> Do(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var due = await db.Set<Item>().AsNoTracking()
