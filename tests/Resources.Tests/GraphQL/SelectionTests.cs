@@ -163,9 +163,12 @@ public sealed class SelectionTests(World world) : IClassFixture<World>
         await using var ann = world.As(People.Ann);
         await ann.Book();
         var sql = world.Sql.Listen();
-        await ann.Ask("{ books(first: 1) { totalCount } }");
+        await ann.Ask("{ books(first: 1) { nodes { id } } }");
+        await ann.Ask("{ books(first: 1) { nodes { id } totalCount } }");
+        await ann.Ask("{ books { totalCount } }");
 
-        Assert.Equal(2, sql.Count);
+        Assert.Equal(1 + 2 + 1, sql.Count);
+        Assert.Equal(2, sql.Count(statement => statement.Contains("count(*)", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,21 +1,36 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using System.Diagnostics;
 
 namespace Knowledge.Resources.Tests.Worlds;
 
-/// <summary>Hears every statement that reads, and keeps those of the test that asked.</summary>
-internal sealed class SqlLog : DbCommandInterceptor
+/// <summary>Hears every statement that the driver sends, and keeps those of the test that asked.</summary>
+internal sealed class SqlLog : IDisposable
 {
     private readonly AsyncLocal<ConcurrentQueue<string>?> heard = new();
+    private readonly ActivityListener listener;
+
+    public SqlLog()
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Hear,
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
 
     /// <summary>The statements that this asynchronous flow sends from now on.</summary>
     public IReadOnlyCollection<string> Listen() => heard.Value = new ConcurrentQueue<string>();
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public void Dispose() => listener.Dispose();
+
+    /// <summary>The statements of a batch come as one text.</summary>
+    private void Hear(Activity activity)
     {
-        heard.Value?.Enqueue(command.CommandText);
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        if (heard.Value is not { } queue || (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) is not string text)
+            return;
+        foreach (var statement in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            queue.Enqueue(statement);
     }
 }

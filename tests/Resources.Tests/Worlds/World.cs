@@ -33,7 +33,11 @@ public sealed class World : IAsyncLifetime
         await db.Database.EnsureCreatedAsync();
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Sql.Dispose();
+        await services.DisposeAsync();
+    }
 
     /// <summary>A request in the name of somebody.</summary>
     internal Caller As(Actor actor) => new(services.CreateAsyncScope(), actor);
@@ -48,7 +52,6 @@ public sealed class World : IAsyncLifetime
             .AddSingleton<RecordFacts>()
             .AddSingleton<LiveEvents>()
             .AddDatabase(connectionString, typeof(World).Assembly.GetName().Name!)
-            .ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Sql))
             .AddMediator(options =>
             {
                 options.ServiceLifetime = ServiceLifetime.Scoped;

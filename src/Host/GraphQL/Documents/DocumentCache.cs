@@ -3,6 +3,7 @@ using System.Text;
 using GraphQL;
 using GraphQL.DI;
 using GraphQLParser.AST;
+using Knowledge.Kernel;
 using Microsoft.Extensions.Options;
 
 namespace Knowledge.Host.GraphQL.Documents;

@@ -45,6 +45,8 @@ public sealed class ActionInput
     public T? ParseOptional<T>(string name)
         where T : class, IParsable<T> => values.TryGetValue(name, out var value) && value is not null ? Parse<T>(name) : null;
 
+    internal static ActionInput Of(IDictionary<string, object?> values) => new(values);
+
     internal static ActionInput Of(IResolveFieldContext context) =>
         new((context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>()).ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
 

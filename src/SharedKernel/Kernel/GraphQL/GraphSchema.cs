@@ -7,7 +7,7 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>The GraphQL schema, put together from the generated description of every resource and the modules' own fields.</summary>
 public sealed class GraphSchema : Schema
 {
-    private readonly Dictionary<Type, IResourceType> resources = [];
+    private readonly Dictionary<Type, ResourceType> resources = [];
     private readonly List<Action> whenComplete = [];
 
     /// <summary>Builds the schema of all modules.</summary>

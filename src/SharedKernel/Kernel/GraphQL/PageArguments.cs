@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -12,13 +11,14 @@ internal static class PageArguments
     /// <summary>How many records a page holds at most.</summary>
     public const int MaximumFirst = 100;
 
-    public static QueryArguments Of<TRecord>(ResourceType<TRecord> type, params IEnumerable<QueryArgument> more)
-        where TRecord : class, IResource<TRecord>
+    public static QueryArguments Of(ResourceType type, params IEnumerable<QueryArgument> more)
     {
         var arguments = new QueryArguments(more)
         {
-            new QueryArgument(new IntGraphType()) { Name = "first", Description = $"How many at most, 1 to {MaximumFirst}; {DefaultFirst} unless told." },
-            new QueryArgument(new StringGraphType()) { Name = "after", Description = "The cursor after which to go on." },
+            new QueryArgument(new IntGraphType()) { Name = "first", Description = $"How many at most, from the start, 1 to {MaximumFirst}; {DefaultFirst} unless told." },
+            new QueryArgument(new StringGraphType()) { Name = "after", Description = "The cursor after which to begin." },
+            new QueryArgument(new IntGraphType()) { Name = "last", Description = $"How many at most, from the end, 1 to {MaximumFirst}." },
+            new QueryArgument(new StringGraphType()) { Name = "before", Description = "The cursor before which to end." },
             new QueryArgument(type.Filter) { Name = "filter", Description = "Which records." },
         };
         if (!type.Order.IsEmpty)

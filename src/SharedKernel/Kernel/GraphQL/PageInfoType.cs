@@ -2,16 +2,19 @@ using GraphQL.Types;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>The Relay <c>PageInfo</c>.</summary>
-internal sealed class PageInfoType : ObjectGraphType<Page>
+/// <summary>Where a page lies, as Relay has it.</summary>
+internal sealed class PageInfoType : ObjectGraphType<Row>
 {
     public PageInfoType()
     {
         Name = "PageInfo";
         Description = "Where a page lies in its list.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Resolve(context => context.Source.HasNext);
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Resolve(context => context.Source.HasPrevious);
-        Field<StringGraphType>("startCursor").Resolve(context => context.Source.CursorOf(0));
-        Field<StringGraphType>("endCursor").Resolve(context => context.Source.CursorOf(context.Source.Count - 1));
+        Add("hasNextPage", "Whether records follow.", new NonNullGraphType(new BooleanGraphType()));
+        Add("hasPreviousPage", "Whether records come before; when paging forward, whether it began after a cursor.", new NonNullGraphType(new BooleanGraphType()));
+        Add("startCursor", "The place of the first record, if there is one.", new StringGraphType());
+        Add("endCursor", "The place of the last record, if there is one.", new StringGraphType());
     }
+
+    private void Add(string name, string description, IGraphType type) =>
+        AddField(new FieldType { Name = name, Description = description, ResolvedType = type, Resolver = Row.Resolver });
 }

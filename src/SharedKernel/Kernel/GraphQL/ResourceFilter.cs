@@ -1,14 +1,14 @@
-using System.Linq.Expressions;
 using GraphQL.Types;
-using Knowledge.Kernel.Policies;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>The filter input of a resource: operators for each field that may be filtered by, joined by <c>and</c>, <c>or</c> and <c>not</c>.</summary>
-internal sealed class ResourceFilter<TRecord> : InputObjectGraphType
+/// <summary>
+/// The filter input of a resource: operators for each field that may be filtered by, the filters of related records, joined by
+/// <c>and</c>, <c>or</c> and <c>not</c>.
+/// </summary>
+internal sealed class ResourceFilter : InputObjectGraphType
 {
     private readonly TypeBook types;
-    private readonly Dictionary<string, LambdaExpression> values = new(StringComparer.Ordinal);
 
     public ResourceFilter(string resource, TypeBook types)
     {
@@ -19,36 +19,31 @@ internal sealed class ResourceFilter<TRecord> : InputObjectGraphType
         AddField(new FieldType { Name = "and", Description = "All of these hold.", ResolvedType = self });
         AddField(new FieldType { Name = "or", Description = "At least one of these holds.", ResolvedType = self });
         AddField(new FieldType { Name = "not", Description = "This does not hold.", ResolvedType = this });
+        Quantified = new QuantifiedFilter(resource, this);
     }
 
-    public void Add(string name, LambdaExpression value, bool nullable)
+    /// <summary>The same conditions on some, none or every one of several records.</summary>
+    public QuantifiedFilter Quantified { get; }
+
+    public void Add(string name, Type value) => AddField(new FieldType { Name = name, ResolvedType = types.Operators(value) });
+
+    public void Add(string name, IInputObjectGraphType related) => AddField(new FieldType
     {
-        values.Add(name, value);
-        AddField(new FieldType { Name = name, ResolvedType = types.Operators(value.ReturnType) });
+        Name = name,
+        Description = "Conditions on records that you may see; the others count as if they were not there.",
+        ResolvedType = related,
+    });
+}
+
+/// <summary>Conditions on the records of a relation to many.</summary>
+internal sealed class QuantifiedFilter : InputObjectGraphType
+{
+    public QuantifiedFilter(string resource, ResourceFilter filter)
+    {
+        Name = resource + "sFilter";
+        Description = $"Conditions on related {resource} records.";
+        AddField(new FieldType { Name = "some", Description = "At least one meets this.", ResolvedType = filter });
+        AddField(new FieldType { Name = "none", Description = "Not one meets this.", ResolvedType = filter });
+        AddField(new FieldType { Name = "every", Description = "All meet this; there may be none.", ResolvedType = filter });
     }
-
-    /// <summary>The condition that a client's filter stands for.</summary>
-    public Expression<Func<TRecord, bool>>? Condition(object? given)
-    {
-        if (given is not IDictionary<string, object?> filter || filter.Count == 0)
-            return null;
-        var record = Expression.Parameter(typeof(TRecord), "record");
-        return Expression.Lambda<Func<TRecord, bool>>(All(record, filter), record);
-    }
-
-    private Expression All(ParameterExpression record, IDictionary<string, object?> filter) =>
-        filter.Select(pair => Part(record, pair.Key, pair.Value)).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
-
-    private Expression Part(ParameterExpression record, string name, object? given) => (name, given) switch
-    {
-        (_, null) => Expression.Constant(true),
-        ("and", IEnumerable<object?> parts) => Each(record, parts).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso),
-        ("or", IEnumerable<object?> parts) => Each(record, parts).Aggregate((Expression)Expression.Constant(false), Expression.OrElse),
-        ("not", IDictionary<string, object?> part) => Expression.Not(All(record, part)),
-        (_, IDictionary<string, object?> operators) => FilterOperators.Condition(Substitution.Inline(values[name], record), operators),
-        _ => throw new ArgumentException($"'{name}' is no filter.", nameof(given)),
-    };
-
-    private IEnumerable<Expression> Each(ParameterExpression record, IEnumerable<object?> parts) =>
-        parts.OfType<IDictionary<string, object?>>().Select(part => All(record, part));
 }

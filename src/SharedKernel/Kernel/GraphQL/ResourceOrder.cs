@@ -1,17 +1,16 @@
 using System.Linq.Expressions;
 using System.Text;
 using GraphQL.Types;
+using Knowledge.Kernel.Reading;
 
 namespace Knowledge.Kernel.GraphQL;
 
 /// <summary>How a list is ordered: by the fields asked for and always by the key last, so that every record has one place.</summary>
-internal sealed class ResourceOrder<TRecord> : InputObjectGraphType
-    where TRecord : class, Resources.IResource<TRecord>
+internal sealed class ResourceOrder : InputObjectGraphType
 {
-    private static readonly Expression<Func<TRecord, Guid>> Key = record => record.Id;
-
     private readonly EnumerationGraphType field;
-    private readonly Dictionary<string, LambdaExpression> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (LambdaExpression Value, bool MayBeNull)> values = new(StringComparer.Ordinal);
+    private LambdaExpression key = null!;
 
     public ResourceOrder(string resource, TypeBook types)
     {
@@ -24,24 +23,29 @@ internal sealed class ResourceOrder<TRecord> : InputObjectGraphType
 
     public bool IsEmpty => values.Count == 0;
 
-    public void Add(string name, LambdaExpression value)
+    public void Add(string name, LambdaExpression value, bool mayBeNull)
     {
-        values.Add(name, value);
+        values.Add(name, (value, mayBeNull));
         field.Add(Constant(name), name);
     }
+
+    /// <summary>The key that every order ends with.</summary>
+    public void End(LambdaExpression unique) => key = unique;
 
     /// <summary>The keys to order by; newest first when nothing was asked for.</summary>
     public IReadOnlyList<OrderKey> Keys(object? given)
     {
-        var asked = (given as IEnumerable<object?> ?? []).OfType<IDictionary<string, object?>>()
-            .Select(sort => new OrderKey(values[(string)sort["field"]!], SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null)))
-            .ToList();
-        return [.. asked, new OrderKey(Key, asked.Count == 0 || asked[^1].Descending)];
+        var asked = (given as IEnumerable<object?> ?? []).OfType<IDictionary<string, object?>>().Select(Key).DistinctBy(sort => sort.Field).ToList();
+        return [.. asked, new OrderKey("id", key, asked.Count == 0 || asked[^1].Descending, false)];
+    }
+
+    private OrderKey Key(IDictionary<string, object?> sort)
+    {
+        var name = (string)sort["field"]!;
+        var (value, mayBeNull) = values[name];
+        return new OrderKey(name, value, SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null), mayBeNull);
     }
 
     private static string Constant(string name) => name.Aggregate(
         new StringBuilder(), (text, letter) => (char.IsUpper(letter) ? text.Append('_') : text).Append(char.ToUpperInvariant(letter))).ToString();
 }
-
-/// <summary>One key of an order.</summary>
-internal sealed record OrderKey(LambdaExpression Value, bool Descending);

@@ -1,50 +1,105 @@
 using System.Linq.Expressions;
-using GraphQL.Resolvers;
 using GraphQL.Types;
+using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>The GraphQL type of a resource, filled by generated code; a selection on it becomes one SQL projection.</summary>
-/// <typeparam name="TRecord">The resource.</typeparam>
-public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
-    where TRecord : class, IResource<TRecord>
+/// <summary>The GraphQL type of a resource, filled by generated code; a selection on it becomes one SQL statement.</summary>
+public abstract class ResourceType : ObjectGraphType<Row>
 {
-    private readonly Dictionary<string, IResourceField> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResourceField> fields = new(StringComparer.Ordinal);
 
     private QueryArguments? pageArguments;
 
-    internal ResourceType(GraphSchema schema, string name, string description)
+    private protected ResourceType(GraphSchema schema, string name, string description)
     {
         Schema = schema;
         Name = name;
         Description = description;
-        Filter = new ResourceFilter<TRecord>(name, schema.Types);
-        Order = new ResourceOrder<TRecord>(name, schema.Types);
-        Connection = ConnectionType.For(this, name);
+        Filter = new ResourceFilter(name, schema.Types);
+        Order = new ResourceOrder(name, schema.Types);
+        Connection = ConnectionType.For(this);
     }
-
-    /// <inheritdoc />
-    public QueryArguments PageArguments => pageArguments ??= GraphQL.PageArguments.Of(this);
 
     internal GraphSchema Schema { get; }
 
+    /// <summary>The resource's class.</summary>
+    internal abstract Type Record { get; }
 
-    internal ResourceFilter<TRecord> Filter { get; }
+    internal ResourceFilter Filter { get; }
 
-    internal ResourceOrder<TRecord> Order { get; }
+    internal ResourceOrder Order { get; }
 
     internal ConnectionType Connection { get; }
+
+    /// <summary>The arguments of its lists.</summary>
+    internal QueryArguments PageArguments => pageArguments ??= GraphQL.PageArguments.Of(this);
+
+    /// <summary>What a field stands for.</summary>
+    internal ResourceField Field(string name) => fields[name];
+
+    /// <summary>The condition on record and actor under which the actor may read a record; null when all may be read.</summary>
+    internal abstract LambdaExpression? Readable(Actor actor);
+
+    private protected void AddValue(string name, string description, LambdaExpression value, Use use, bool nullable)
+    {
+        Add(name, description, Schema.Types.For(value.ReturnType, nullable), new ResourceField.OfValue(value, nullable));
+        if (use.HasFlag(Use.Filter))
+            Filter.Add(name, value.ReturnType);
+        if (use.HasFlag(Use.Sort))
+            Order.Add(name, value, nullable);
+    }
+
+    private protected void AddCalculated(
+        string name, string description, Type type, QueryArguments arguments, Func<ActionInput, LambdaExpression> value, bool nullable) =>
+        Add(name, description, Schema.Types.For(type, nullable), new ResourceField.Calculated(arguments, value)).Arguments = arguments;
+
+    private protected void AddOne(string name, string description, LambdaExpression relation, ResourceType other)
+    {
+        Add(name, description, other, new ResourceField.OfOne(relation, () => other));
+        Filter.Add(name, other.Filter);
+    }
+
+    private protected void AddMany(string name, string description, LambdaExpression relation, ResourceType other)
+    {
+        Add(name, description, new NonNullGraphType(other.Connection), new ResourceField.OfMany(relation, () => other)).Arguments = other.PageArguments;
+        Filter.Add(name, other.Filter.Quantified);
+    }
+
+    private FieldType Add(string name, string description, IGraphType type, ResourceField field)
+    {
+        fields.Add(name, field);
+        return AddField(new FieldType { Name = name, Description = description, ResolvedType = type, Resolver = Row.Resolver });
+    }
+}
+
+/// <summary>The GraphQL type of a resource.</summary>
+/// <typeparam name="TRecord">The resource.</typeparam>
+public sealed class ResourceType<TRecord> : ResourceType
+    where TRecord : class, IResource<TRecord>
+{
+    private static readonly Expression<Func<TRecord, Guid>> KeyOf = record => record.Id;
+
+    internal ResourceType(GraphSchema schema, string name, string description)
+        : base(schema, name, description) => Order.End(KeyOf);
+
+    internal override Type Record => typeof(TRecord);
 
     /// <summary>Adds a value of the record, stored or calculated.</summary>
     public ResourceType<TRecord> Value<TValue>(
         string name, string description, Expression<Func<TRecord, TValue>> value, Use use = Use.Select, bool nullable = false)
     {
-        Add(name, description, Schema.Types.For(typeof(TValue), nullable), new ValueField(value));
-        if (use.HasFlag(Use.Filter))
-            Filter.Add(name, value, nullable);
-        if (use.HasFlag(Use.Sort))
-            Order.Add(name, value);
+        AddValue(name, description, value, use, nullable);
+        return this;
+    }
+
+    /// <summary>Adds a value that is calculated from the record and arguments of the client's.</summary>
+    public ResourceType<TRecord> Calculation<TValue>(
+        string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, Expression<Func<TRecord, TValue>>> value, bool nullable = false)
+    {
+        AddCalculated(name, description, typeof(TValue), new QueryArguments(inputs.Select(input => input.Argument(Schema.Types))), value, nullable);
         return this;
     }
 
@@ -52,7 +107,7 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
     public ResourceType<TRecord> One<TOther>(string name, string description, Expression<Func<TRecord, TOther?>> value)
         where TOther : class, IResource<TOther>
     {
-        Schema.WhenComplete(() => Add(name, description, Schema.Of<TOther>(), new OneField<TOther>(value, Schema.Of<TOther>())));
+        Schema.WhenComplete(() => AddOne(name, description, value, Schema.Of<TOther>()));
         return this;
     }
 
@@ -60,32 +115,9 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
     public ResourceType<TRecord> Many<TOther>(string name, string description, Expression<Func<TRecord, IEnumerable<TOther>>> value)
         where TOther : class, IResource<TOther>
     {
-        Schema.WhenComplete(() =>
-        {
-            var other = Schema.Of<TOther>();
-            var field = Add(name, description, new NonNullGraphType(other.Connection), new ManyField<TOther>(value, other));
-            field.Arguments = other.PageArguments;
-        });
+        Schema.WhenComplete(() => AddMany(name, description, value, Schema.Of<TOther>()));
         return this;
     }
 
-    object? IResourceType.Present(SelectedField selected, object? projected) => fields[selected.Name].Present(projected, selected);
-
-    /// <summary>The selected values of a record as one array.</summary>
-    internal Expression Projection(Expression record, IReadOnlyList<SelectedField> selection, ProjectionContext context) =>
-        Expression.NewArrayInit(typeof(object), selection.Select(selected => fields.TryGetValue(selected.Name, out var field)
-            ? field.Project(record, selected, context)
-            : Expression.Constant(null, typeof(object))));
-
-    private FieldType Add(string name, string description, IGraphType type, IResourceField field)
-    {
-        fields.Add(name, field);
-        return AddField(new FieldType
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = type,
-            Resolver = new FuncFieldResolver<Row, object?>(context => context.Source.Value(SelectedField.KeyOf(context))),
-        });
-    }
+    internal override LambdaExpression? Readable(Actor actor) => RuleBook<TRecord>.ReadableBy(actor);
 }

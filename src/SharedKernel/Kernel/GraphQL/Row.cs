@@ -1,20 +1,39 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>One record as the database answered it: the selected values in the order of the selection.</summary>
-/// <param name="Type">The resource's type.</param>
-/// <param name="Fields">The selection.</param>
-/// <param name="Values">A value for each selected field.</param>
-public sealed record Row(IResourceType Type, IReadOnlyList<SelectedField> Fields, object?[] Values)
+/// <summary>An object as the database answered it: what was selected, under the names of the response.</summary>
+/// <param name="Json">The object.</param>
+public sealed record Row(JsonElement Json)
 {
-    /// <summary>What the client gets for a field by its name in the response.</summary>
-    public object? Value(string key)
-    {
-        for (var at = 0; at < Fields.Count; at++)
-        {
-            if (Fields[at].Key == key)
-                return Type.Present(Fields[at], Values[at]);
-        }
+    /// <summary>Answers any field of an object that came from the database.</summary>
+    internal static IFieldResolver Resolver { get; } = new FuncFieldResolver<Row, object?>(context =>
+        Present(context.Source.Json.GetProperty(SelectedField.KeyOf(context)), context.FieldDefinition.ResolvedType!));
 
-        throw new KeyNotFoundException($"'{key}' was not part of the selection.");
-    }
+    /// <summary>A value as the engine expects it of a resolver.</summary>
+    internal static object? Present(JsonElement json, IGraphType type) => (json.ValueKind, type) switch
+    {
+        (JsonValueKind.Null, _) => null,
+        (_, NonNullGraphType required) => Present(json, required.ResolvedType!),
+        (_, ListGraphType list) => json.EnumerateArray().Select(entry => Present(entry, list.ResolvedType!)).ToList(),
+        (_, ScalarGraphType scalar) => scalar.ParseValue(Plain(json, scalar)),
+        _ => new Row(json),
+    };
+
+    private static object? Plain(JsonElement json, ScalarGraphType scalar) => json.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => scalar switch
+        {
+            IntGraphType => json.GetInt32(),
+            LongGraphType => json.GetInt64(),
+            DecimalGraphType => json.GetDecimal(),
+            _ => json.GetDouble(),
+        },
+        _ => json.GetString(),
+    };
 }

@@ -8,10 +8,10 @@ namespace Knowledge.Kernel.GraphQL;
 public sealed class SelectedField
 {
     private readonly IReadOnlyList<GraphQLField> places;
-    private readonly IResolveFieldContext request;
+    private readonly OperationContext request;
     private IReadOnlyList<SelectedField>? children;
 
-    private SelectedField(string key, IReadOnlyList<GraphQLField> places, IResolveFieldContext request)
+    private SelectedField(string key, IReadOnlyList<GraphQLField> places, OperationContext request)
     {
         Key = key;
         Name = places[0].Name.StringValue;
@@ -32,8 +32,11 @@ public sealed class SelectedField
     public static SelectedField Of(IResolveFieldContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new(KeyOf(context), [context.FieldAst], context);
+        return new(KeyOf(context), [context.FieldAst], new OperationContext(context.Document, context.Variables));
     }
+
+    /// <summary>A field at the top of an operation.</summary>
+    internal static SelectedField Of(GraphQLField field, OperationContext operation) => new((field.Alias?.Name ?? field.Name).StringValue, [field], operation);
 
     internal static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
 

@@ -9,19 +9,19 @@ namespace Knowledge.Kernel.GraphQL;
 internal static class Selections
 {
     /// <summary>Obeys <c>@skip</c> and <c>@include</c>.</summary>
-    public static bool IsIncluded(ASTNode selection, IResolveFieldContext context)
+    public static bool IsIncluded(ASTNode selection, OperationContext context)
     {
         var directives = (selection as IHasDirectivesNode)?.Directives;
         return !Condition(directives, "skip", context, otherwise: false) && Condition(directives, "include", context, otherwise: true);
     }
 
     /// <summary>The fragment that a spread names.</summary>
-    public static GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread, IResolveFieldContext context) =>
+    public static GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread, OperationContext context) =>
         context.Document.Definitions.OfType<GraphQLFragmentDefinition>()
             .FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
 
     /// <summary>The arguments of a field below the one being resolved, coerced as the engine would.</summary>
-    public static IDictionary<string, object?> Arguments(GraphQLField field, QueryArguments? declared, IResolveFieldContext context)
+    public static IDictionary<string, object?> Arguments(GraphQLField field, QueryArguments? declared, OperationContext context)
     {
         var values = new Dictionary<string, object?>();
         foreach (var argument in declared ?? [])
@@ -37,7 +37,7 @@ internal static class Selections
         return values;
     }
 
-    private static bool Condition(GraphQLDirectives? directives, string name, IResolveFieldContext context, bool otherwise) =>
+    private static bool Condition(GraphQLDirectives? directives, string name, OperationContext context, bool otherwise) =>
         directives?.Items.FirstOrDefault(directive => directive.Name.Value == name)?.Arguments?.Items[0].Value switch
         {
             null => otherwise,

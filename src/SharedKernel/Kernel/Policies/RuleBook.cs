@@ -25,6 +25,17 @@ public static class RuleBook<TRecord>
     public static bool MayRun(string action, Actor actor, TRecord record) =>
         actor.IsSystem || Rules.Any(rule => rule.Covers(action) && (rule.AllowsActor(actor) || rule.AllowsRecord(record, actor)));
 
+    /// <summary>The condition on record and actor under which such an actor may read a record; null when all records may be read.</summary>
+    internal static Expression<Func<TRecord, Actor, bool>>? ReadableBy(Actor actor)
+    {
+        var relevant = Rules.Where(rule => rule.Scope == RuleScope.Read).ToList();
+        if (actor.IsSystem || relevant.Exists(rule => rule.AllowsActor(actor)))
+            return null;
+        return relevant.Select(rule => rule.Record).OfType<Expression<Func<TRecord, Actor, bool>>>()
+            .DefaultIfEmpty((_, _) => false).Aggregate((sum, next) => Expression.Lambda<Func<TRecord, Actor, bool>>(
+                Expression.OrElse(sum.Body, new Substitution(next.Parameters[1], sum.Parameters[1]).Visit(Substitution.Inline(next, sum.Parameters[0]))), sum.Parameters));
+    }
+
     /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Relations(string action) =>
         Rules.Where(rule => rule.Covers(action)).SelectMany(rule => rule.Relations);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Knowledge.Kernel.Reading;
+using Knowledge.Kernel.Reading.Plans;
 using Npgsql;
 
 namespace Knowledge.Kernel.Storage;
@@ -18,6 +20,8 @@ public static class Database
             Configure(options, provider.GetRequiredService<NpgsqlDataSource>(), migrations));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContext());
         services.AddSingleton<Migrator>();
+        services.AddSingleton<PlanCache>();
+        services.AddSingleton<Reads>();
         return services;
     }
 

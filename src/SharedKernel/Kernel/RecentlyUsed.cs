@@ -1,7 +1,7 @@
-namespace Knowledge.Host.GraphQL.Documents;
+namespace Knowledge.Kernel;
 
 /// <summary>A map that holds at most <paramref name="capacity"/> entries; the one unused for longest goes first.</summary>
-internal sealed class RecentlyUsed<TKey, TValue>(int capacity)
+public sealed class RecentlyUsed<TKey, TValue>(int capacity)
     where TKey : notnull
     where TValue : class
 {

@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using GraphQL.Types;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>What a field of a resource's type stands for.</summary>
+internal abstract record ResourceField
+{
+    /// <summary>A value of the record, stored or calculated.</summary>
+    /// <param name="Value">The function of the record.</param>
+    /// <param name="MayBeNull">Whether a record may have none.</param>
+    public sealed record OfValue(LambdaExpression Value, bool MayBeNull) : ResourceField;
+
+    /// <summary>A value calculated from the record and the field's arguments.</summary>
+    /// <param name="Arguments">What the field takes.</param>
+    /// <param name="Value">Makes the function of the record from them.</param>
+    public sealed record Calculated(QueryArguments Arguments, Func<ActionInput, LambdaExpression> Value) : ResourceField;
+
+    /// <summary>Another record that this one points to.</summary>
+    public sealed record OfOne(LambdaExpression Relation, Func<ResourceType> Target) : ResourceField;
+
+    /// <summary>Other records that point to this one.</summary>
+    public sealed record OfMany(LambdaExpression Relation, Func<ResourceType> Target) : ResourceField;
+}

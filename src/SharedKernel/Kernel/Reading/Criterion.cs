@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Knowledge.Kernel.GraphQL;
+
+namespace Knowledge.Kernel.Reading;
+
+/// <summary>A condition that a client's filter states; its values are in slots.</summary>
+internal abstract record Criterion
+{
+    /// <summary>All of them hold.</summary>
+    public sealed record All(IReadOnlyList<Criterion> Parts) : Criterion;
+
+    /// <summary>One of them holds.</summary>
+    public sealed record Either(IReadOnlyList<Criterion> Parts) : Criterion;
+
+    /// <summary>It does not hold.</summary>
+    public sealed record Not(Criterion Part) : Criterion;
+
+    /// <summary>A test of a value.</summary>
+    /// <param name="Field">The field's name in the schema.</param>
+    /// <param name="Value">The function of the record.</param>
+    /// <param name="Operator">The operator's name, such as <c>eq</c>.</param>
+    /// <param name="Slot">Where the value to compare with is; null when nothing or a truth value was given.</param>
+    /// <param name="Flag">The truth value that was given, for operators that take one.</param>
+    public sealed record Test(string Field, LambdaExpression Value, string Operator, int? Slot, bool Flag) : Criterion;
+
+    /// <summary>A condition on another record, or on some, none or every one of several.</summary>
+    public sealed record Related(ResourceType Type, LambdaExpression Relation, Quantifier Quantifier, Criterion Part) : Criterion;
+}
+
+/// <summary>How many related records must meet a condition.</summary>
+internal enum Quantifier
+{
+    /// <summary>The only one there can be.</summary>
+    One,
+
+    /// <summary>At least one.</summary>
+    Some,
+
+    /// <summary>Not one.</summary>
+    None,
+
+    /// <summary>All, of which there may be none.</summary>
+    Every,
+}

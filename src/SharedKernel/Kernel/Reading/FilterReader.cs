@@ -1,0 +1,69 @@
+using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Storage;
+
+namespace Knowledge.Kernel.Reading;
+
+/// <summary>Reads a client's filter into conditions whose values are in slots.</summary>
+internal static class FilterReader
+{
+    public static Criterion? Read(ResourceType type, object? given, ReadingKey key)
+    {
+        if (given is not IDictionary<string, object?> { Count: > 0 } filter)
+            return null;
+        key.Word("filter");
+        return All(type, filter, key);
+    }
+
+    private static Criterion All(ResourceType type, IDictionary<string, object?> filter, ReadingKey key)
+    {
+        key.Open();
+        var parts = filter.Where(pair => pair.Value is not null).Select(pair => Part(type, pair.Key, pair.Value!, key.Word(pair.Key))).ToList();
+        key.Close();
+        return parts.Count == 1 ? parts[0] : new Criterion.All(parts);
+    }
+
+    private static Criterion Part(ResourceType type, string name, object given, ReadingKey key) => (name, given) switch
+    {
+        ("and", IEnumerable<object?> parts) => new Criterion.All(Each(type, parts, key)),
+        ("or", IEnumerable<object?> parts) => new Criterion.Either(Each(type, parts, key)),
+        ("not", IDictionary<string, object?> part) => new Criterion.Not(All(type, part, key)),
+        (_, IDictionary<string, object?> conditions) => OfField(type, name, conditions, key),
+        _ => throw new ArgumentException($"'{name}' is no filter.", nameof(given)),
+    };
+
+    private static List<Criterion> Each(ResourceType type, IEnumerable<object?> parts, ReadingKey key) =>
+        [.. parts.OfType<IDictionary<string, object?>>().Select(part => All(type, part, key))];
+
+    private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key) => type.Field(name) switch
+    {
+        ResourceField.OfOne one => new Criterion.Related(one.Target(), one.Relation, Quantifier.One, All(one.Target(), conditions, key)),
+        ResourceField.OfMany many => Quantified(many, conditions, key),
+        ResourceField.OfValue value => Tests(name, value, conditions, key),
+        var other => throw new InvalidOperationException($"'{other}' cannot be filtered by."),
+    };
+
+    private static Criterion.All Quantified(ResourceField.OfMany many, IDictionary<string, object?> conditions, ReadingKey key) => new(
+        [.. conditions.Where(pair => pair.Value is not null).Select(pair => new Criterion.Related(
+            many.Target(),
+            many.Relation,
+            Enum.Parse<Quantifier>(pair.Key, ignoreCase: true),
+            All(many.Target(), (IDictionary<string, object?>)pair.Value!, key.Word(pair.Key))))]);
+
+    private static Criterion.All Tests(string name, ResourceField.OfValue field, IDictionary<string, object?> operators, ReadingKey key) =>
+        new([.. operators.Where(pair => pair.Value is not null || pair.Key is "eq" or "ne").Select(pair => Test(name, field, pair.Key, pair.Value, key))]);
+
+    private static Criterion.Test Test(string name, ResourceField.OfValue field, string with, object? given, ReadingKey key)
+    {
+        StorableText.Demand(given is IEnumerable<object?> entries ? entries.OfType<string>() : given, "filter");
+        key.Word(with);
+        if (with is "isNull" or "isEmpty")
+        {
+            key.Word(given is true ? "yes" : "no");
+            return new(name, field.Value, with, null, given is true);
+        }
+
+        if (given is null)
+            key.Word("null");
+        return new(name, field.Value, with, given is null ? null : key.Slot(FilterOperators.Stored(with, given)), false);
+    }
+}

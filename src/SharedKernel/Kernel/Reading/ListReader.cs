@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.GraphQL;
+
+namespace Knowledge.Kernel.Reading;
+
+/// <summary>Reads a selection of a connection and its arguments into a page of a list.</summary>
+internal static class ListReader
+{
+    public static ListReading Read(ResourceType type, SelectedField connection, IReadOnlyList<LambdaExpression> narrowing, ReadingKey key)
+    {
+        key.Word(type.Name);
+        key.IsUnique |= narrowing.Count > 0;
+        var arguments = connection.Arguments(type.PageArguments);
+        var filter = FilterReader.Read(type, Given(arguments, "filter"), key);
+        var order = type.Order.Keys(Given(arguments, "sort"));
+        foreach (var part in order)
+            key.Word(part.Field).Word(part.Descending ? "-" : "+");
+        return new ListReading(type, narrowing, filter, order, Bounds(arguments, order, key), Parts(type, connection, key));
+    }
+
+    private static object? Given(IDictionary<string, object?> arguments, string name) => arguments.TryGetValue(name, out var value) ? value : null;
+
+    private static PageBounds Bounds(IDictionary<string, object?> arguments, IReadOnlyList<OrderKey> order, ReadingKey key)
+    {
+        var (first, last) = (Given(arguments, "first") as int?, Given(arguments, "last") as int?);
+        if (first is not null && last is not null)
+            throw new Refusal(FailureCode.Invalid, "Give either 'first' or 'last'.", "last");
+        var size = last is not null ? Checked(last.Value, "last") : Checked(first ?? PageArguments.DefaultFirst, "first");
+        key.Word(last is not null ? "last" : "first");
+        return new PageBounds(key.Slot(size), last is not null, Place(arguments, "after", order, key), Place(arguments, "before", order, key));
+    }
+
+    private static int Checked(int size, string name) => size is >= 1 and <= PageArguments.MaximumFirst
+        ? size
+        : throw new Refusal(FailureCode.Invalid, $"'{name}' is {size}; ask for 1 to {PageArguments.MaximumFirst} records.", name);
+
+    private static Place? Place(IDictionary<string, object?> arguments, string name, IReadOnlyList<OrderKey> order, ReadingKey key)
+    {
+        if (Given(arguments, name) is not string cursor)
+            return null;
+        key.Word(name);
+        return new Place([.. Cursor.Read(cursor, order, name).Select(value => value is null ? Missing(key) : key.Slot(value))]);
+    }
+
+    private static int? Missing(ReadingKey key)
+    {
+        key.Word("null");
+        return null;
+    }
+
+    private static List<PartReading> Parts(ResourceType type, SelectedField connection, ReadingKey key)
+    {
+        key.Open();
+        var parts = new List<PartReading>(connection.Children.Count);
+        foreach (var field in connection.Children)
+        {
+            key.Word(field.Key).Word(field.Name);
+            parts.Add(field.Name switch
+            {
+                "nodes" => new PartReading.Nodes(field.Key, RecordReader.Read(type, field.Children, key)),
+                "edges" => new PartReading.Edges(field.Key, Edges(type, field, key)),
+                "pageInfo" => new PartReading.PageInfo(field.Key, Facts(field, key)),
+                "totalCount" => new PartReading.Total(field.Key),
+                _ => new PartReading.TypeName(field.Key, type.Connection.Name),
+            });
+        }
+
+        key.Close();
+        return parts;
+    }
+
+    private static List<EdgeReading> Edges(ResourceType type, SelectedField edges, ReadingKey key)
+    {
+        key.Open();
+        var fields = new List<EdgeReading>(edges.Children.Count);
+        foreach (var field in edges.Children)
+        {
+            key.Word(field.Key).Word(field.Name);
+            fields.Add(field.Name switch
+            {
+                "node" => new EdgeReading(field.Key, RecordReader.Read(type, field.Children, key)),
+                "cursor" => new EdgeReading(field.Key),
+                _ => new EdgeReading(field.Key, Name: type.Name + "Edge"),
+            });
+        }
+
+        key.Close();
+        return fields;
+    }
+
+    private static List<(string Key, PageFact Fact)> Facts(SelectedField info, ReadingKey key)
+    {
+        var facts = new List<(string Key, PageFact Fact)>(info.Children.Count);
+        foreach (var field in info.Children)
+        {
+            key.Word(field.Key).Word(field.Name);
+            facts.Add((field.Key, field.Name switch
+            {
+                "hasNextPage" => PageFact.HasNext,
+                "hasPreviousPage" => PageFact.HasPrevious,
+                "startCursor" => PageFact.StartCursor,
+                "endCursor" => PageFact.EndCursor,
+                _ => PageFact.TypeName,
+            }));
+        }
+
+        return facts;
+    }
+}

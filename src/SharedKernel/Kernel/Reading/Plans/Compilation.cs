@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Sql;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Knowledge.Kernel.Reading.Plans;
+
+/// <summary>What the parts of one statement share while it is put together.</summary>
+/// <param name="model">Knows tables and columns.</param>
+/// <param name="actor">Who asks; only the sort of actor shows in the statement.</param>
+internal sealed class Compilation(IModel model, Actor actor)
+{
+    private readonly Aliases aliases = new();
+
+    /// <summary>The statement's parameters.</summary>
+    public ParameterList Parameters { get; } = new();
+
+    /// <summary>Translates the expressions of declarations.</summary>
+    public Translator Translator => field ??= new Translator(Parameters, actor);
+
+    /// <summary>A table that starts a FROM.</summary>
+    public TableScope Table(ResourceType type) =>
+        new(model.FindEntityType(type.Record) ?? throw new InvalidOperationException($"{type.Name} has no table."), aliases);
+
+    /// <summary>A value of the request as a parameter.</summary>
+    public string Slot(int slot, Type type) => Parameters.Add(new ParameterSource.Slot(slot), type);
+
+    /// <summary>The condition under which the actor may read a record; <see cref="Sql.Sql.True"/> when all may be read.</summary>
+    public string Readable(ResourceType type, TableScope record, bool exact = false) =>
+        type.Readable(actor) is { } readable ? Translator.Condition(readable, record, exact) : Sql.Sql.True;
+
+    /// <summary>A value that clients may know of a record.</summary>
+    public Sql.Sql Value(LambdaExpression value, TableScope record) => Translator.Value(value, record);
+
+    /// <summary>The finished statement.</summary>
+    public Statement Statement(string sql) => new(sql, Parameters);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Knowledge.Kernel.Reading.Plans;
+
+/// <summary>A page of a list: one statement for its rows, one more for the number of records on all pages.</summary>
+internal sealed class ListPlan(ListReading list, Statement? rows, Statement? total, IReadOnlyList<PartColumns> parts, CursorColumns cursors) : Plan
+{
+    public override IReadOnlyList<Statement> Statements { get; } = [.. new[] { rows, total }.OfType<Statement>()];
+
+    /// <param name="make">Starts another statement.</param>
+    /// <param name="list">The page.</param>
+    public static ListPlan Compile(Func<Compilation> make, ListReading list)
+    {
+        var statement = make();
+        var page = new PageSource(statement, list, statement.Table(list.Type), Sql.Sql.True);
+        var select = new SelectList();
+        var cursors = CursorColumns.Of(list, page, select);
+        var parts = list.Parts.Select(part => PartColumns.Compile(statement, page, part, select, cursors)).ToList();
+        var rows = list.WantsRows ? statement.Statement($"SELECT {select} FROM {page.From(places: false)} ORDER BY {Reversed(list, page)}") : null;
+        return new(list, rows, list.WantsTotal ? Total(make(), list) : null, parts, cursors);
+    }
+
+    public override async Task Write(NpgsqlDataReader reader, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    {
+        var size = (int)values[list.Bounds.Size]!;
+        using var page = new PageRows(list, parts, cursors);
+        if (rows is not null)
+        {
+            while (await reader.ReadAsync(cancellation))
+                page.Add(reader, size);
+            if (total is not null)
+                await reader.NextResultAsync(cancellation);
+        }
+
+        if (total is not null && await reader.ReadAsync(cancellation))
+            page.Total = reader.GetInt64(0);
+        page.Write(json);
+    }
+
+    /// <summary>Rows come in the direction of paging, so that the one too many is the last.</summary>
+    private static string Reversed(ListReading list, PageSource page) =>
+        string.Join(", ", page.Keys.Select((key, at) => key + (list.Order[at].Descending != list.Bounds.Backward ? " DESC" : "")));
+
+    private static Statement Total(Compilation statement, ListReading list)
+    {
+        var table = statement.Table(list.Type);
+        var where = PageSource.Matching(statement, list, table);
+        return statement.Statement($"SELECT count(*) FROM {table.From}{table.Joins} WHERE {where}");
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Knowledge.Kernel.Reading.Plans;
+
+/// <summary>How a reading is answered: its statements, and how their rows become JSON. Made once for each shape of reading.</summary>
+internal abstract class Plan
+{
+    /// <summary>The statements in their order.</summary>
+    public abstract IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>Writes the answer as one JSON value.</summary>
+    /// <param name="rows">At the result of the first statement; left at that of the last.</param>
+    /// <param name="values">The values of the request by slot.</param>
+    /// <param name="json">Where to write.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    public abstract Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Knowledge.Kernel.Sql;
+
+namespace Knowledge.Kernel.Reading.Plans;
+
+/// <summary>Compiles what is wanted of a record: into columns at the top of a statement, into JSON made by SQL below a list.</summary>
+internal static class RecordCompiler
+{
+    /// <summary>The record as columns of the statement.</summary>
+    public static ObjectColumns Columns(Compilation statement, TableScope table, RecordReading record, SelectList select, int? presence = null)
+    {
+        var fields = new List<ObjectColumns.Field>(record.Fields.Count);
+        foreach (var field in record.Fields)
+        {
+            var key = JsonEncodedText.Encode(field.Key);
+            fields.Add(field switch
+            {
+                FieldReading.OfType type => new(key, Text: JsonEncodedText.Encode(type.Name)),
+                FieldReading.OfOne one => new(key, Object: One(statement, table, one, select)),
+                FieldReading.OfMany many => new(key, ColumnWriter.Json(select.Add(ListCompiler.Json(statement, table, many)))),
+                FieldReading.OfValue value => new(key, Value(statement, table, value, select)),
+                _ => throw new InvalidOperationException($"'{field}' is no field."),
+            });
+        }
+
+        return new ObjectColumns(presence, fields);
+    }
+
+    /// <summary>The record as one JSON value.</summary>
+    public static string Json(Compilation statement, TableScope table, RecordReading record) =>
+        JsonText.Object([.. record.Fields.Select(field => (field.Key, field switch
+        {
+            FieldReading.OfType type => Quoted.Text(type.Name),
+            FieldReading.OfOne one => One(statement, table, one),
+            FieldReading.OfMany many => ListCompiler.Json(statement, table, many),
+            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Value, table).Text, value.Value.ReturnType),
+            _ => throw new InvalidOperationException($"'{field}' is no field."),
+        }))]);
+
+    private static ColumnWriter Value(Compilation statement, TableScope table, FieldReading.OfValue value, SelectList select)
+    {
+        var (sql, type) = (statement.Value(value.Value, table).Text, value.Value.ReturnType);
+        return ColumnWriter.For(type, 0) is null
+            ? ColumnWriter.Json(select.Add($"to_json({JsonText.Value(sql, type)})"))
+            : ColumnWriter.For(type, select.Add(sql))!;
+    }
+
+    private static ObjectColumns One(Compilation statement, TableScope table, FieldReading.OfOne one, SelectList select)
+    {
+        var other = statement.Translator.Record(one.Relation, table);
+        return Columns(statement, other, one.Record, select, select.Add(Presence(statement, other, one.Record)));
+    }
+
+    private static string One(Compilation statement, TableScope table, FieldReading.OfOne one)
+    {
+        var other = statement.Translator.Record(one.Relation, table);
+        return $"CASE WHEN {Presence(statement, other, one.Record)} THEN {Json(statement, other, one.Record)} END";
+    }
+
+    /// <summary>Whether there is another record, and one that the actor may see.</summary>
+    private static string Presence(Compilation statement, TableScope other, RecordReading record) =>
+        Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(record.Type, other));
+}

@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Reading.Plans;
+using Npgsql;
+
+namespace Knowledge.Kernel.Reading;
+
+/// <summary>Answers what clients want to know: makes a plan for each shape of question, and runs it as one round trip to the database.</summary>
+internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>One record by its key.</summary>
+    public Question Record(ResourceType type, Guid id, SelectedField selected, Actor actor)
+    {
+        var key = new ReadingKey(actor);
+        var slot = key.Slot(id);
+        var record = RecordReader.Read(type, selected.Children, key);
+        return new(plans.Find("one", key, actor, make => RecordPlan.Compile(make(), record, slot)), key.Values);
+    }
+
+    /// <summary>Several records by their keys.</summary>
+    public Question Records(ResourceType type, IReadOnlyCollection<Guid> ids, SelectedField selected, Actor actor)
+    {
+        var key = new ReadingKey(actor);
+        var slot = key.Slot(ids.ToArray());
+        var record = RecordReader.Read(type, selected.Children, key);
+        return new(plans.Find("several", key, actor, make => RecordsPlan.Compile(make(), record, slot)), key.Values);
+    }
+
+    /// <summary>A page of a list.</summary>
+    public Question Page(ResourceType type, SelectedField selected, IReadOnlyList<LambdaExpression> narrowing, Actor actor)
+    {
+        var key = new ReadingKey(actor);
+        var list = ListReader.Read(type, selected, narrowing, key);
+        return new(plans.Find("page", key, actor, make => ListPlan.Compile(make, list)), key.Values);
+    }
+
+    /// <summary>Writes the answers one after the other, each as the value of its property.</summary>
+    public async Task Answer(IReadOnlyList<(JsonEncodedText Key, Question Question)> questions, Actor actor, Utf8JsonWriter json, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var batch = connection.CreateBatch();
+        foreach (var (_, question) in questions)
+        {
+            foreach (var statement in question.Plan.Statements)
+                batch.BatchCommands.Add(statement.Command(question.Values, actor));
+        }
+
+        if (batch.BatchCommands.Count == 0)
+            throw new InvalidOperationException("There is nothing to read.");
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        for (var at = 0; at < questions.Count; at++)
+        {
+            if (at > 0)
+                await rows.NextResultAsync(cancellation);
+            json.WritePropertyName(questions[at].Key);
+            await questions[at].Question.Plan.Write(rows, questions[at].Question.Values, json, cancellation);
+        }
+    }
+
+    /// <summary>The answer to one question, for a resolver.</summary>
+    public async Task<JsonElement> Answer(Question question, Actor actor, CancellationToken cancellation)
+    {
+        using var buffer = new PooledBuffer();
+        await using (var json = new Utf8JsonWriter(buffer, Writing))
+        {
+            json.WriteStartObject();
+            await Answer([(Only, question)], actor, json, cancellation);
+            json.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(buffer.Written);
+        return document.RootElement.GetProperty(Only.Value).Clone();
+    }
+
+    private static readonly JsonEncodedText Only = JsonEncodedText.Encode("answer");
+}

@@ -1,0 +1,38 @@
+using Knowledge.Kernel.GraphQL;
+
+namespace Knowledge.Kernel.Reading;
+
+/// <summary>Reads a selection into what is wanted of a record.</summary>
+internal static class RecordReader
+{
+    public static RecordReading Read(ResourceType type, IReadOnlyList<SelectedField> fields, ReadingKey key)
+    {
+        key.Word(type.Name).Open();
+        var read = new List<FieldReading>(fields.Count);
+        foreach (var field in fields)
+            read.Add(Field(type, field, key));
+        key.Close();
+        return new RecordReading(type, read);
+    }
+
+    private static FieldReading Field(ResourceType type, SelectedField selected, ReadingKey key)
+    {
+        key.Word(selected.Key).Word(selected.Name);
+        if (selected.Name == "__typename")
+            return new FieldReading.OfType(selected.Key, type.Name);
+        return type.Field(selected.Name) switch
+        {
+            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, value.Value, selected.Name),
+            ResourceField.Calculated calculated => Calculated(calculated, selected, key),
+            ResourceField.OfOne one => new FieldReading.OfOne(selected.Key, one.Relation, Read(one.Target(), selected.Children, key)),
+            ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, many.Relation, ListReader.Read(many.Target(), selected, [], key)),
+            var other => throw new InvalidOperationException($"'{other}' is no field of a record."),
+        };
+    }
+
+    private static FieldReading.OfValue Calculated(ResourceField.Calculated field, SelectedField selected, ReadingKey key)
+    {
+        key.IsUnique = true;
+        return new(selected.Key, field.Value(ActionInput.Of(selected.Arguments(field.Arguments))), selected.Name);
+    }
+}

@@ -1,0 +1,28 @@
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Kernel.Sql;
+
+/// <summary>Where a statement's parameter gets its value from each time the statement runs.</summary>
+internal abstract record ParameterSource
+{
+    /// <summary>The value for one run.</summary>
+    public abstract object? Read(IReadOnlyList<object?> values, Actor actor);
+
+    /// <summary>One of the values that came with the request, such as a filter's or a page's.</summary>
+    public sealed record Slot(int Index) : ParameterSource
+    {
+        public override object? Read(IReadOnlyList<object?> values, Actor actor) => values[Index];
+    }
+
+    /// <summary>Something about who asks.</summary>
+    public sealed record OfActor(Func<Actor, object?> Value) : ParameterSource
+    {
+        public override object? Read(IReadOnlyList<object?> values, Actor actor) => Value(actor);
+    }
+
+    /// <summary>The same every time.</summary>
+    public sealed record Fixed(object? Value) : ParameterSource
+    {
+        public override object? Read(IReadOnlyList<object?> values, Actor actor) => Value;
+    }
+}

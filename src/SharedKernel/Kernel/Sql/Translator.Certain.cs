@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Knowledge.Kernel.Actions;
+
+namespace Knowledge.Kernel.Sql;
+
+/// <summary>What does not depend on any record: constants, and what is known of the actor.</summary>
+internal sealed partial class Translator
+{
+    private Sql? Certain(Expression expression)
+    {
+        var uses = Dependencies.Of(expression);
+        if (uses.OnRecord(parameter => records.ContainsKey(parameter) || values.ContainsKey(parameter)))
+            return null;
+        if (!uses.OnActor)
+            return uses.IsClosed ? Literal(Evaluate(expression), expression.Type) : null;
+        return uses.IsClosedOverActor ? OfActor(expression, uses.OnSortOfActorAlone) : null;
+    }
+
+    /// <summary>The sort of actor is part of a plan's key, so what follows from it is decided once; its keys are parameters.</summary>
+    private Sql OfActor(Expression expression, bool sortAlone)
+    {
+        var parameter = Dependencies.Actor(expression)!;
+        var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), parameter).Compile();
+        var now = read(actor);
+        if (now is null)
+            return new Sql(Sql.Null, true);
+        return sortAlone && now is bool flag
+            ? new Sql(flag ? Sql.True : Sql.False)
+            : new Sql(parameters.Add(new ParameterSource.OfActor(read), expression.Type));
+    }
+
+    private Sql Literal(object? value, Type type) => value switch
+    {
+        null => new(Sql.Null, true),
+        bool flag => new(flag ? Sql.True : Sql.False),
+        int or long or short => new(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        Enum named => new(Quoted.Text(named.ToString())),
+        _ => new(parameters.Add(new ParameterSource.Fixed(value), type)),
+    };
+
+    private static object? Evaluate(Expression expression) => expression is ConstantExpression constant
+        ? constant.Value
+        : Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
+}
