@@ -2,6 +2,7 @@ using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.MicrosoftDI;
 using GraphQLParser.AST;
+using Knowledge.Host.GraphQL.Direct;
 using Knowledge.Host.GraphQL.Documents;
 using Knowledge.Host.GraphQL.Errors;
 using Knowledge.Host.GraphQL.Explorer;
@@ -27,7 +28,9 @@ public static class GraphQLTransports
             .Bind(configuration.GetSection(GraphQLTransportOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<IConfigureExecution, OperationLimits>();
+        services.AddSingleton<OperationLimits>();
+        services.AddSingleton<IConfigureExecution>(provider => provider.GetRequiredService<OperationLimits>());
+        services.AddSingleton<DirectReads>();
         services.AddSingleton<IConfigureExecution, DocumentCache>();
         services.AddSingleton<IConfigureExecution, DocumentSizeLimit>();
         services.AddSingleton(provider => new ExecutionStrategyRegistration(

@@ -1,4 +1,5 @@
 using GraphQL;
+using Knowledge.Host.GraphQL.Direct;
 using Knowledge.Host.GraphQL.Errors;
 using Knowledge.Host.GraphQL.Operations;
 using Knowledge.Host.GraphQL.Sse;
@@ -8,7 +9,7 @@ namespace Knowledge.Host.GraphQL.Http;
 
 /// <summary>GraphQL over HTTP: one request, one response, or an event stream when the client asks for one.</summary>
 internal sealed class HttpTransport(
-    RequestReader reader, OperationRunner runner, EventStreamTransport streams, OriginPolicy origins, IGraphQLSerializer serializer, IOptions<GraphQLTransportOptions> options)
+    RequestReader reader, DirectReads direct, OperationRunner runner, EventStreamTransport streams, OriginPolicy origins, IGraphQLSerializer serializer, IOptions<GraphQLTransportOptions> options)
 {
     public async Task Serve(HttpContext context)
     {
@@ -42,8 +43,17 @@ internal sealed class HttpTransport(
             return;
         }
 
+        using var answer = await direct.Answer(request, context.RequestServices, context.RequestAborted);
+        if (answer is not null)
+        {
+            Describe(context, format, StatusCodes.Status200OK);
+            await context.Response.BodyWriter.WriteAsync(answer.Bytes, context.RequestAborted);
+            return;
+        }
+
         var carried = safe ? CarriedOperations.OneSafeResponse : CarriedOperations.OneResponse;
         var result = await runner.Run(request, carried, context.RequestServices, context.User, context.RequestAborted);
+        direct.Learn(request, result);
         await Write(context, format, result);
     }
 
@@ -64,12 +74,17 @@ internal sealed class HttpTransport(
     private async Task Write(HttpContext context, ResponseFormat format, ExecutionResult result)
     {
         var status = ResponseStatus.Of(result, format);
+        Describe(context, format, status);
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            context.Response.Headers.Allow = result.Errors!.Any(error => error.Code == "MUTATION_NEEDS_POST") ? "POST" : "GET, POST";
+        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+    }
+
+    private static void Describe(HttpContext context, ResponseFormat format, int status)
+    {
         context.Response.StatusCode = status;
         context.Response.ContentType = format.ContentType();
         context.Response.Headers.Vary = "Accept";
         context.Response.Headers.CacheControl = "no-store";
-        if (status == StatusCodes.Status405MethodNotAllowed)
-            context.Response.Headers.Allow = result.Errors!.Any(error => error.Code == "MUTATION_NEEDS_POST") ? "POST" : "GET, POST";
-        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
 }

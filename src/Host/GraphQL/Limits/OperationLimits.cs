@@ -28,6 +28,13 @@ internal sealed class OperationLimits(IOptions<GraphQLTransportOptions> options)
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
+        Check(context);
+        return default;
+    }
+
+    /// <exception cref="LimitExceeded">The operation asks for more than one may.</exception>
+    public void Check(ValidationContext context)
+    {
         var measure = new SelectionMeter(context, _options.AssumedPageSize).Operation();
         Check("DEPTH_LIMIT", "a depth", measure.Depth, _options.MaxDepth, "Select fewer levels, or ask in two operations.");
         Check("DEPTH_LIMIT", "an introspection depth", measure.IntrospectionDepth, MaxIntrospectionDepth, "Follow ofType fewer times.");
@@ -35,7 +42,6 @@ internal sealed class OperationLimits(IOptions<GraphQLTransportOptions> options)
         Check("ROOT_FIELD_LIMIT", "a number of root fields", measure.Fields, _options.MaxRootFields, "Split it into several operations.");
         Check("ALIAS_LIMIT", "a number of aliases", measure.Aliases, _options.MaxAliases, "Ask for a list, or split it into several operations.");
         Check("COST_LIMIT", "a cost", measure.Cost, _options.MaxCost, "Ask for smaller pages (first, last) or fewer fields in them.");
-        return default;
     }
 
     private static void Check(string code, string measured, long actual, long limit, string cure)

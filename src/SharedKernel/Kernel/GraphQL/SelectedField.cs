@@ -26,7 +26,7 @@ public sealed class SelectedField
     public string Name { get; }
 
     /// <summary>The fields below, in the order asked.</summary>
-    public IReadOnlyList<SelectedField> Children => children ??= Read();
+    public IReadOnlyList<SelectedField> Children => children ??= Read(places.Select(place => place.SelectionSet).OfType<GraphQLSelectionSet>(), request);
 
     /// <summary>The selection that a resolver was called for.</summary>
     public static SelectedField Of(IResolveFieldContext context)
@@ -35,32 +35,32 @@ public sealed class SelectedField
         return new(KeyOf(context), [context.FieldAst], new OperationContext(context.Document, context.Variables));
     }
 
-    /// <summary>A field at the top of an operation.</summary>
-    internal static SelectedField Of(GraphQLField field, OperationContext operation) => new((field.Alias?.Name ?? field.Name).StringValue, [field], operation);
+    /// <summary>The fields at the top of an operation.</summary>
+    internal static IReadOnlyList<SelectedField> Of(GraphQLOperationDefinition operation, OperationContext context) => Read([operation.SelectionSet], context);
 
     internal static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
 
     /// <summary>The field's arguments, coerced as the engine would.</summary>
     internal IDictionary<string, object?> Arguments(QueryArguments? declared) => Selections.Arguments(places[0], declared, request);
 
-    private List<SelectedField> Read()
+    private static List<SelectedField> Read(IEnumerable<GraphQLSelectionSet> sets, OperationContext request)
     {
         var found = new Dictionary<string, List<GraphQLField>>(StringComparer.Ordinal);
-        foreach (var place in places.Where(place => place.SelectionSet is not null))
-            Collect(place.SelectionSet!, found);
+        foreach (var set in sets)
+            Collect(set, found, request);
         return [.. found.Select(pair => new SelectedField(pair.Key, pair.Value, request))];
     }
 
-    private void Collect(GraphQLSelectionSet set, Dictionary<string, List<GraphQLField>> found)
+    private static void Collect(GraphQLSelectionSet set, Dictionary<string, List<GraphQLField>> found, OperationContext request)
     {
         foreach (var selection in set.Selections.Where(selection => Selections.IsIncluded(selection, request)))
         {
             if (selection is GraphQLField field)
                 Add(found, field);
             else if (selection is GraphQLInlineFragment inline)
-                Collect(inline.SelectionSet, found);
+                Collect(inline.SelectionSet, found, request);
             else if (selection is GraphQLFragmentSpread spread && Selections.Fragment(spread, request) is { } fragment)
-                Collect(fragment.SelectionSet, found);
+                Collect(fragment.SelectionSet, found, request);
         }
     }
 

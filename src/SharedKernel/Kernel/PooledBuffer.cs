@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace Knowledge.Kernel.Reading.Plans;
+namespace Knowledge.Kernel;
 
 /// <summary>Bytes in an array that is lent by the pool and given back.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int Start = 4096;
 
@@ -13,20 +13,24 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => array.AsMemory(0, length);
 
+    /// <inheritdoc />
     public void Advance(int count) => length += count;
 
+    /// <inheritdoc />
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Make(sizeHint);
         return array.AsMemory(length);
     }
 
+    /// <inheritdoc />
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Make(sizeHint);
         return array.AsSpan(length);
     }
 
+    /// <summary>Gives the array back; what was written is gone.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(array);
