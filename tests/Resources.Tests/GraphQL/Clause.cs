@@ -20,7 +20,7 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
         Equal("inPrint", book => book.InPrint, Gen.Bool, value => value),
         Equal("genre", book => book.Genre, Gen.Enum<Genre>(), value => value.ToString().ToUpperInvariant()),
         Equal("subtitle", book => book.Subtitle, Gen.OneOf<string?>("red", "Red", "", "日本", "none"), value => value),
-        Text(), Absent(), Editions());
+        Text(), Absent(), Editions(), OfAuthor(), OfReviews());
 
     public static Gen<Clause> Any { get; } = Gen.Recursive<Clause>((depth, any) => depth > 2
         ? One
@@ -36,17 +36,23 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
     private static Gen<Clause> Equal<T>(string field, Expression<Func<Book, T>> read, Gen<T> values, Func<T, object?> write) => Gen.OneOf(
         values.Select(value => Of(field, "eq", write(value), read, Expression.Equal(read.Body, Expression.Constant(value, typeof(T))))),
         values.Select(value => Of(field, "ne", write(value), read, Expression.NotEqual(read.Body, Expression.Constant(value, typeof(T))))),
-        values.Array[0, 3].Select(some => Of(field, "in", some.Select(write).ToArray(), read, Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T)], Expression.Constant(some, typeof(T[])), read.Body))));
+        values.Array[0, 3].Select(some => Of(field, "in", some.Select(write).ToArray(), read, Among(some, read))),
+        values.Array[0, 3].Select(some => Of(field, "notIn", some.Select(write).ToArray(), read, Expression.Not(Among(some, read)))));
+
+    private static MethodCallExpression Among<T>(T[] some, Expression<Func<Book, T>> read) => Expression.Call(
+        typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T)], Expression.Constant(some, typeof(T[])), read.Body);
 
     [SuppressMessage("Performance", "CA1862", Justification = "SQL has no StringComparison.")]
-    private static Gen<Clause> Text() => Gen.Select(Gen.OneOf("r", "RED", "", "_", "%", "À", "日", "none"), Gen.Bool, (text, start) =>
+    private static Gen<Clause> Text() => Gen.Select(Gen.OneOf("r", "RED", "", "_", "%", "À", "日", "none", "\\"), Gen.OneOf("startsWith", "contains", "endsWith"), (text, way) =>
     {
         var lower = text.ToLowerInvariant();
-        Expression<Func<Book, bool>> holds = start
-            ? book => book.Subtitle != null && book.Subtitle.ToLower().StartsWith(lower)
-            : book => book.Subtitle != null && book.Subtitle.ToLower().Contains(lower);
-        return new Clause(Operator("subtitle", start ? "startsWith" : "contains", text), holds);
+        Expression<Func<Book, bool>> holds = way switch
+        {
+            "startsWith" => book => book.Subtitle != null && book.Subtitle.ToLower().StartsWith(lower),
+            "endsWith" => book => book.Subtitle != null && book.Subtitle.ToLower().EndsWith(lower),
+            _ => book => book.Subtitle != null && book.Subtitle.ToLower().Contains(lower),
+        };
+        return new Clause(Operator("subtitle", way, text), holds);
     });
 
     private static Gen<Clause> Absent() => Gen.OneOf(
@@ -59,7 +65,27 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
         new Clause(Operator("inPrint", "ne", null), book => true),
         new Clause(Operator("publishedAt", "isNull", true), book => book.PublishedAt == null));
 
-    private static Gen<Clause> Editions() => Gen.Int[0, 4].Select(edition => new Clause(Operator("editions", "has", edition), book => book.Editions.Contains(edition)));
+    private static Gen<Clause> Editions() => Gen.OneOf(
+        Gen.Int[0, 4].Select(edition => new Clause(Operator("editions", "has", edition), book => book.Editions.Contains(edition))),
+        Gen.Int[0, 4].Array[0, 3].Select(some => new Clause(Operator("editions", "hasAny", some), book => book.Editions.Any(edition => some.Contains(edition)))),
+        Gen.Int[0, 4].Array[0, 3].Select(some => new Clause(Operator("editions", "hasAll", some), book => some.All(edition => book.Editions.Contains(edition)))),
+        Gen.Bool.Select(empty => new Clause(Operator("editions", "isEmpty", empty), book => (book.Editions.Count == 0) == empty)));
+
+    [SuppressMessage("Performance", "CA1862", Justification = "SQL has no StringComparison.")]
+    private static Gen<Clause> OfAuthor() => Gen.Select(Gen.OneOf("A", "z"), Gen.OneOf("author", "editor"), (start, relation) => new Clause(
+        new() { [relation] = Operator("name", "startsWith", start) },
+        relation == "author"
+            ? book => book.Author.Name.ToLower().StartsWith(start.ToLower())
+            : book => book.Editor != null && book.Editor.Name.ToLower().StartsWith(start.ToLower())));
+
+    private static Gen<Clause> OfReviews() => Gen.Select(Gen.OneOf("some", "none", "every"), Gen.Int[1, 5], (quantifier, stars) => new Clause(
+        new() { ["reviews"] = new Dictionary<string, object?> { [quantifier] = Operator("stars", "gte", stars) } },
+        quantifier switch
+        {
+            "some" => book => book.Reviews.Any(review => review.Stars >= stars),
+            "none" => book => !book.Reviews.Any(review => review.Stars >= stars),
+            _ => book => book.Reviews.All(review => review.Stars >= stars),
+        }));
 
     private static Clause And(Clause[] parts) => new(
         new() { ["and"] = parts.Select(part => part.Filter).ToArray() }, parts.Aggregate((Expression<Func<Book, bool>>)(book => true), (sum, part) => sum.And(part.Holds)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Knowledge.Resources.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,34 @@ public sealed class PagingTests(Shelf shelf) : IClassFixture<Shelf>
     [Fact]
     public Task Records_that_come_and_go_meanwhile_do_not_hide_or_repeat_the_others() =>
         Gen.Select(Sorts, Gen.Int[3, 20], Shelf.Values.Array[30]).SampleAsync(VisitsWhileChanging, iter: 6, threads: 1);
+
+    [Fact]
+    public Task Pages_from_the_end_are_the_same_list_backward() =>
+        Gen.Select(Sorts, Gen.Int[1, 40]).SampleAsync(VisitsBackward, iter: 30, threads: 1);
+
+    private async Task VisitsBackward(Key[] sort, int size)
+    {
+        const string Backward = """
+            query($last: Int, $before: String, $sort: [BookSort!]) {
+              books(last: $last, before: $before, sort: $sort) { nodes { id } edges { node { id } } pageInfo { hasPreviousPage hasNextPage startCursor } }
+            }
+            """;
+        var whole = await Page(sort, 100, null);
+        var walked = new List<string>();
+        string? before = null;
+        for (var more = true; more;)
+        {
+            await using var ann = shelf.World.As(People.Ann);
+            var books = (await ann.Ask(Backward, new { last = size, before, sort = sort.Select(key => new { field = key.Field, order = key.Order }) })).At("books");
+            Assert.Equal(Some.Json(books, "nodes", "id"), JsonSerializer.Serialize(books.At("edges").EnumerateArray().Select(edge => edge.At("node", "id"))));
+            Assert.Equal(before is not null, books.Flag("pageInfo", "hasNextPage"));
+            walked.InsertRange(0, books.At("nodes").EnumerateArray().Select(node => node.Text("id")!));
+            Assert.True(walked.Count <= whole.Ids.Count, "A page repeats records.");
+            (more, before) = (books.Flag("pageInfo", "hasPreviousPage"), books.Text("pageInfo", "startCursor"));
+        }
+
+        Assert.Equal(whole.Ids, walked);
+    }
 
     private async Task Visits(Key[] sort, int size)
     {
@@ -76,6 +105,7 @@ public sealed class PagingTests(Shelf shelf) : IClassFixture<Shelf>
     private async Task Remove(Guid id)
     {
         await using var caller = shelf.World.As(Actor.System);
+        await caller.Db.Set<Review>().Where(review => review.BookId == id).ExecuteDeleteAsync();
         await caller.Db.Set<Book>().Where(book => book.Id == id).ExecuteDeleteAsync();
     }
 

@@ -40,6 +40,8 @@ public sealed class Shelf : IAsyncLifetime
         var entry = caller.Db.Add(book);
         entry.Property(row => row.CreatedAt).CurrentValue = entry.Property(row => row.UpdatedAt).CurrentValue = DateTimeOffset.UnixEpoch.AddDays(values.Pages);
         await caller.Db.SaveChangesAsync();
+        foreach (var edition in values.Editions)
+            await caller.Actions.Reviews.Write(book.Id, edition + 1, "of an edition");
         return book.Id;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SqlLog : IDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
+    /// <summary>Whether somebody counts the statements of this asynchronous flow.</summary>
+    public bool IsHeard => heard.Value is not null;
+
     /// <summary>The statements that this asynchronous flow sends from now on.</summary>
     public IReadOnlyCollection<string> Listen() => heard.Value = new ConcurrentQueue<string>();
 

@@ -40,7 +40,7 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>A request in the name of somebody.</summary>
-    internal Caller As(Actor actor) => new(services.CreateAsyncScope(), actor);
+    internal Caller As(Actor actor) => new(services.CreateAsyncScope(), actor, Sql);
 
     private ServiceProvider Wire(string connectionString)
     {

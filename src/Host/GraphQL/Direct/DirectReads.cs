@@ -51,18 +51,9 @@ internal sealed class DirectReads(ISchema schema, OperationLimits limits, IOptio
 
     private async Task<Variables?> Variables(DirectOperation operation, OperationRequest request, IServiceProvider services, CancellationToken cancelled)
     {
-        if (operation.Definition.Variables is not { Count: > 0 })
+        if (!operation.HasVariables)
             return global::GraphQL.Validation.Variables.None;
-        var context = new ValidationContext
-        {
-            Schema = schema,
-            Document = operation.Document,
-            Operation = operation.Definition,
-            Variables = request.Variables ?? Inputs.Empty,
-            Extensions = Inputs.Empty,
-            RequestServices = services,
-            CancellationToken = cancelled,
-        };
+        var context = operation.With(request.Variables, services, cancelled);
         limits.Check(context);
         var (variables, errors) = await context.GetVariablesValuesAsync();
         return errors is null or { Count: 0 } ? variables : null;

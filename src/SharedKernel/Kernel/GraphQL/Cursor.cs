@@ -35,8 +35,8 @@ internal static class Cursor
     private static object? Value(JsonElement json, OrderKey key, string argument)
     {
         if (json.ValueKind == JsonValueKind.Null)
-            return key.MayBeNull ? null : throw Refused(argument);
-        var value = json.Deserialize(StoredType.Of(key.Value.ReturnType).Clr);
+            return key.Field.MayBeNull ? null : throw Refused(argument);
+        var value = json.Deserialize(StoredType.Of(key.Field.Type).Clr);
         StorableText.Demand(value, argument);
         return value;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -22,11 +23,8 @@ public sealed class DirectOperation
         this.schema = schema;
     }
 
-    /// <summary>The operation itself.</summary>
-    public GraphQLOperationDefinition Definition => operation;
-
-    /// <summary>The document that it is part of.</summary>
-    public GraphQLDocument Document => document;
+    /// <summary>Whether the operation takes variables.</summary>
+    public bool HasVariables => operation.Variables is { Count: > 0 };
 
     /// <summary>The operation of a valid document, if nothing but reads of resources is at its top.</summary>
     /// <param name="document">The document, valid in the schema.</param>
@@ -39,6 +37,18 @@ public sealed class DirectOperation
         var asked = string.IsNullOrEmpty(name) ? operations.FirstOrDefault() : operations.FirstOrDefault(one => one.Name?.Value == name);
         return asked is { Operation: OperationType.Query } && Reads(asked.SelectionSet, document, schema) ? new(document, asked, schema) : null;
     }
+
+    /// <summary>What coerces the variables of one request, and measures what the operation costs with them.</summary>
+    public ValidationContext With(Inputs? variables, IServiceProvider services, CancellationToken cancellation) => new()
+    {
+        Schema = schema,
+        Document = document,
+        Operation = operation,
+        Variables = variables ?? Inputs.Empty,
+        Extensions = Inputs.Empty,
+        RequestServices = services,
+        CancellationToken = cancellation,
+    };
 
     /// <summary>Writes the operation's data: one object with a property for each field at the top.</summary>
     /// <exception cref="Refusal">An argument is wrong; nothing that was written counts.</exception>

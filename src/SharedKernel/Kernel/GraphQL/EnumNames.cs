@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL;
 
 namespace Knowledge.Kernel.GraphQL;
@@ -7,4 +8,8 @@ internal static class EnumNames
 {
     /// <summary><c>InPrint</c> is <c>IN_PRINT</c>.</summary>
     public static string Constant(Enum value) => value.ToString().ToConstantCase();
+
+    /// <summary><c>publishedAt</c> is <c>PUBLISHED_AT</c>.</summary>
+    public static string Constant(string field) => field.Aggregate(
+        new StringBuilder(), (text, letter) => (char.IsUpper(letter) ? text.Append('_') : text).Append(char.ToUpperInvariant(letter))).ToString();
 }

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Text;
 using GraphQL.Types;
 using Knowledge.Kernel.Reading;
 
@@ -9,8 +7,8 @@ namespace Knowledge.Kernel.GraphQL;
 internal sealed class ResourceOrder : InputObjectGraphType
 {
     private readonly EnumerationGraphType field;
-    private readonly Dictionary<string, (LambdaExpression Value, bool MayBeNull)> values = new(StringComparer.Ordinal);
-    private LambdaExpression key = null!;
+    private readonly Dictionary<string, ResourceField.OfValue> values = new(StringComparer.Ordinal);
+    private ResourceField.OfValue key = null!;
 
     public ResourceOrder(string resource, TypeBook types)
     {
@@ -23,29 +21,22 @@ internal sealed class ResourceOrder : InputObjectGraphType
 
     public bool IsEmpty => values.Count == 0;
 
-    public void Add(string name, LambdaExpression value, bool mayBeNull)
+    public void Add(ResourceField.OfValue value)
     {
-        values.Add(name, (value, mayBeNull));
-        field.Add(Constant(name), name);
+        values.Add(value.Name, value);
+        field.Add(EnumNames.Constant(value.Name), value.Name);
     }
 
     /// <summary>The key that every order ends with.</summary>
-    public void End(LambdaExpression unique) => key = unique;
+    public void End(ResourceField.OfValue unique) => key = unique;
 
     /// <summary>The keys to order by; newest first when nothing was asked for.</summary>
     public IReadOnlyList<OrderKey> Keys(object? given)
     {
-        var asked = (given as IEnumerable<object?> ?? []).OfType<IDictionary<string, object?>>().Select(Key).DistinctBy(sort => sort.Field).ToList();
-        return [.. asked, new OrderKey("id", key, asked.Count == 0 || asked[^1].Descending, false)];
+        var asked = (given as IEnumerable<object?> ?? []).OfType<IDictionary<string, object?>>().Select(Key).DistinctBy(sort => sort.Field.Name).ToList();
+        return [.. asked, new OrderKey(key, asked.Count == 0 || asked[^1].Descending)];
     }
 
-    private OrderKey Key(IDictionary<string, object?> sort)
-    {
-        var name = (string)sort["field"]!;
-        var (value, mayBeNull) = values[name];
-        return new OrderKey(name, value, SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null), mayBeNull);
-    }
-
-    private static string Constant(string name) => name.Aggregate(
-        new StringBuilder(), (text, letter) => (char.IsUpper(letter) ? text.Append('_') : text).Append(char.ToUpperInvariant(letter))).ToString();
+    private OrderKey Key(IDictionary<string, object?> sort) =>
+        new(values[(string)sort["field"]!], SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null));
 }

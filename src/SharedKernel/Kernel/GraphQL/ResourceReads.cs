@@ -11,7 +11,7 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>The queries of a resource. Each is one SQL statement, two with a total count.</summary>
 public static class ResourceReads
 {
-    /// <summary>Adds <c>node(id)</c> and <c>nodes(first, after, last, before, filter, sort)</c>.</summary>
+    /// <summary>Adds <c>node(id)</c>, <c>nodes(first, after, last, before, filter, sort)</c> and <c>nodeGroups(by, filter, first)</c>.</summary>
     public static ResourceType<TRecord> Reads<TRecord>(this ResourceType<TRecord> type, string one, string many)
         where TRecord : class, IResource<TRecord>
     {
@@ -19,6 +19,7 @@ public static class ResourceReads
         var id = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id" });
         ReadField.Add(type.Schema, one, $"One {type.Name} by its key; null when there is none that you may see.", type, id, (reads, selected, actor) =>
             reads.Record(type, (Guid)selected.Arguments(id)["id"]!, selected, actor));
+        type.Schema.WhenComplete(() => Groups(type, one + "Groups"));
         return type.List<TRecord>(many, $"The {type.Name} records that you may see.", [], null);
     }
 
@@ -37,6 +38,15 @@ public static class ResourceReads
         ReadField.Add(type.Schema, name, description, new NonNullGraphType(type.Connection), arguments, (reads, selected, actor) =>
             reads.Page(type, selected, narrow is null ? [] : Narrowing.Of<TRecord>(query => narrow(query, ActionInput.Of(selected.Arguments(own)), null)), actor));
         return type;
+    }
+
+    private static void Groups(ResourceType type, string name)
+    {
+        if (GroupTypes.For(type) is not { } groups)
+            return;
+        var list = new NonNullGraphType(new ListGraphType(new NonNullGraphType(groups.Group)));
+        ReadField.Add(type.Schema, name, $"The {type.Name} records that you may see in groups, with numbers about each group.", list, groups.Arguments, (reads, selected, actor) =>
+            reads.Groups(groups, selected, actor));
     }
 
     /// <summary>Reads one record with the fields selected, or null when the actor may not see it.</summary>

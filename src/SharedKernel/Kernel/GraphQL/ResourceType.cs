@@ -11,6 +11,8 @@ public abstract class ResourceType : ObjectGraphType<Row>
 {
     private readonly Dictionary<string, ResourceField> fields = new(StringComparer.Ordinal);
 
+    private readonly List<ResourceField.OfValue> comparable = [];
+
     private QueryArguments? pageArguments;
 
     private protected ResourceType(GraphSchema schema, string name, string description)
@@ -37,6 +39,9 @@ public abstract class ResourceType : ObjectGraphType<Row>
     /// <summary>The arguments of its lists.</summary>
     internal QueryArguments PageArguments => pageArguments ??= GraphQL.PageArguments.Of(this);
 
+    /// <summary>The values that clients may filter or sort by, and so also group by and aggregate.</summary>
+    internal IReadOnlyList<ResourceField.OfValue> Comparable => comparable;
+
     /// <summary>What a field stands for.</summary>
     internal ResourceField Field(string name) => fields[name];
 
@@ -45,16 +50,19 @@ public abstract class ResourceType : ObjectGraphType<Row>
 
     private protected void AddValue(string name, string description, LambdaExpression value, Use use, bool nullable)
     {
-        Add(name, description, Schema.Types.For(value.ReturnType, nullable), new ResourceField.OfValue(value, nullable));
+        var field = new ResourceField.OfValue(name, value, nullable);
+        Add(name, description, Schema.Types.For(value.ReturnType, nullable), field);
         if (use.HasFlag(Use.Filter))
             Filter.Add(name, value.ReturnType);
         if (use.HasFlag(Use.Sort))
-            Order.Add(name, value, nullable);
+            Order.Add(field);
+        if (use != Use.Select)
+            comparable.Add(field);
     }
 
     private protected void AddCalculated(
         string name, string description, Type type, QueryArguments arguments, Func<ActionInput, LambdaExpression> value, bool nullable) =>
-        Add(name, description, Schema.Types.For(type, nullable), new ResourceField.Calculated(arguments, value)).Arguments = arguments;
+        Add(name, description, Schema.Types.For(type, nullable), new ResourceField.Calculated(name, arguments, value, nullable)).Arguments = arguments;
 
     private protected void AddOne(string name, string description, LambdaExpression relation, ResourceType other)
     {
@@ -83,7 +91,7 @@ public sealed class ResourceType<TRecord> : ResourceType
     private static readonly Expression<Func<TRecord, Guid>> KeyOf = record => record.Id;
 
     internal ResourceType(GraphSchema schema, string name, string description)
-        : base(schema, name, description) => Order.End(KeyOf);
+        : base(schema, name, description) => Order.End(new ResourceField.OfValue("id", KeyOf, false));
 
     internal override Type Record => typeof(TRecord);
 

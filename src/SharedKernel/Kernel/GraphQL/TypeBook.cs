@@ -14,6 +14,9 @@ public sealed class TypeBook
     /// <summary>What every mutation says when nothing was done.</summary>
     internal FailureType Failure { get; } = new();
 
+    /// <summary>The spans by which times are grouped.</summary>
+    internal EnumerationGraphType TimeSpans { get; } = Spans();
+
     /// <summary>The two directions of every sort.</summary>
     internal EnumerationGraphType SortOrder { get; } = GraphQL.SortOrder.Type();
 
@@ -60,6 +63,14 @@ public sealed class TypeBook
         if (type.IsEnum)
             return known[type] = (IGraphType)Activator.CreateInstance(typeof(EnumerationGraphType<>).MakeGenericType(type))!;
         return known[typeof(string)];
+    }
+
+    private static EnumerationGraphType Spans()
+    {
+        var spans = new EnumerationGraphType { Name = "TimeUnit", Description = "A span of time in UTC." };
+        foreach (var unit in new[] { "hour", "day", "week", "month", "year" })
+            spans.Add(unit.ToUpperInvariant(), unit);
+        return spans;
     }
 
     private void Add<T>(IGraphType type) => known[typeof(T)] = type;

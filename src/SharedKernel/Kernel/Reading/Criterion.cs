@@ -16,12 +16,12 @@ internal abstract record Criterion
     public sealed record Not(Criterion Part) : Criterion;
 
     /// <summary>A test of a value.</summary>
-    /// <param name="Field">The field's name in the schema.</param>
-    /// <param name="Value">The function of the record.</param>
+    /// <param name="Type">The resource.</param>
+    /// <param name="Field">The value.</param>
     /// <param name="Operator">The operator's name, such as <c>eq</c>.</param>
     /// <param name="Slot">Where the value to compare with is; null when nothing or a truth value was given.</param>
     /// <param name="Flag">The truth value that was given, for operators that take one.</param>
-    public sealed record Test(string Field, LambdaExpression Value, string Operator, int? Slot, bool Flag) : Criterion;
+    public sealed record Test(ResourceType Type, ResourceField.OfValue Field, string Operator, int? Slot, bool Flag) : Criterion;
 
     /// <summary>A condition on another record, or on some, none or every one of several.</summary>
     public sealed record Related(ResourceType Type, LambdaExpression Relation, Quantifier Quantifier, Criterion Part) : Criterion;

@@ -15,7 +15,7 @@ internal static class ListReader
         var filter = FilterReader.Read(type, Given(arguments, "filter"), key);
         var order = type.Order.Keys(Given(arguments, "sort"));
         foreach (var part in order)
-            key.Word(part.Field).Word(part.Descending ? "-" : "+");
+            key.Word(part.Field.Name).Word(part.Descending ? "-" : "+");
         return new ListReading(type, narrowing, filter, order, Bounds(arguments, order, key), Parts(type, connection, key));
     }
 

@@ -1,10 +1,8 @@
-using System.Linq.Expressions;
+using Knowledge.Kernel.GraphQL;
 
 namespace Knowledge.Kernel.Reading;
 
 /// <summary>One key of an order.</summary>
-/// <param name="Field">The field's name in the schema.</param>
-/// <param name="Value">The function of the record.</param>
+/// <param name="Field">The value; none counts as the largest.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
-/// <param name="MayBeNull">Whether a record may have no value; no value counts as the largest.</param>
-internal sealed record OrderKey(string Field, LambdaExpression Value, bool Descending, bool MayBeNull);
+internal sealed record OrderKey(ResourceField.OfValue Field, bool Descending);

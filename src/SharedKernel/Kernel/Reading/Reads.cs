@@ -39,6 +39,14 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         return new(plans.Find("page", key, actor, make => ListPlan.Compile(make, list)), key.Values);
     }
 
+    /// <summary>Records in groups.</summary>
+    public Question Groups(GroupTypes types, SelectedField selected, Actor actor)
+    {
+        var key = new ReadingKey(actor);
+        var groups = GroupReader.Read(types, selected, key);
+        return new(plans.Find("groups", key, actor, make => GroupPlan.Compile(make(), groups)), key.Values);
+    }
+
     /// <summary>Writes the answers one after the other, each as the value of its property.</summary>
     public async Task Answer(IReadOnlyList<(JsonEncodedText Key, Question Question)> questions, Actor actor, Utf8JsonWriter json, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ internal static class RecordReader
             return new FieldReading.OfType(selected.Key, type.Name);
         return type.Field(selected.Name) switch
         {
-            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, value.Value, selected.Name),
+            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, value),
             ResourceField.Calculated calculated => Calculated(calculated, selected, key),
             ResourceField.OfOne one => new FieldReading.OfOne(selected.Key, one.Relation, Read(one.Target(), selected.Children, key)),
             ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, many.Relation, ListReader.Read(many.Target(), selected, [], key)),
@@ -33,6 +33,6 @@ internal static class RecordReader
     private static FieldReading.OfValue Calculated(ResourceField.Calculated field, SelectedField selected, ReadingKey key)
     {
         key.IsUnique = true;
-        return new(selected.Key, field.Value(ActionInput.Of(selected.Arguments(field.Arguments))), selected.Name);
+        return new(selected.Key, field.With(ActionInput.Of(selected.Arguments(field.Arguments))));
     }
 }

@@ -14,9 +14,8 @@ internal abstract record FieldReading(string Key)
 {
     /// <summary>A value, stored or calculated.</summary>
     /// <param name="Key">Its name in the response.</param>
-    /// <param name="Value">The function of the record.</param>
-    /// <param name="Field">The field's name in the schema.</param>
-    public sealed record OfValue(string Key, LambdaExpression Value, string Field) : FieldReading(Key);
+    /// <param name="Field">The value.</param>
+    public sealed record OfValue(string Key, ResourceField.OfValue Field) : FieldReading(Key);
 
     /// <summary>Another record that this one points to.</summary>
     public sealed record OfOne(string Key, LambdaExpression Relation, RecordReading Record) : FieldReading(Key);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Sql;
@@ -30,8 +29,22 @@ internal sealed class Compilation(IModel model, Actor actor)
     public string Readable(ResourceType type, TableScope record, bool exact = false) =>
         type.Readable(actor) is { } readable ? Translator.Condition(readable, record, exact) : Sql.Sql.True;
 
-    /// <summary>A value that clients may know of a record.</summary>
-    public Sql.Sql Value(LambdaExpression value, TableScope record) => Translator.Value(value, record);
+    /// <summary>A value as clients may know it: never missing where the declaration says that there always is one.</summary>
+    public Sql.Sql Value(ResourceField.OfValue field, TableScope record)
+    {
+        var value = Translator.Value(field.Value, record);
+        return field.MayBeNull || !value.MayBeNull ? value : new($"coalesce({value.Text}, {Nothing(field.Type)})");
+    }
+
+    /// <summary>What C# calls the default of a type: a calculation over no records has it.</summary>
+    private static string Nothing(Type type) =>
+        type.IsEnum ? Quoted.Text(Enum.ToObject(type, 0).ToString()!) : type == typeof(string) ? "''" : $"CAST({(Zero(type))} AS {StoredType.Of(type).Name})";
+
+    private static string Zero(Type type) => type == typeof(bool) ? "FALSE"
+        : type == typeof(Guid) ? $"'{Guid.Empty}'"
+        : type == typeof(DateTimeOffset) ? "'0001-01-01T00:00:00Z'"
+        : TypeBook.Entry(type) is not null ? "'{}'"
+        : "0";
 
     /// <summary>The finished statement.</summary>
     public Statement Statement(string sql) => new(sql, Parameters);

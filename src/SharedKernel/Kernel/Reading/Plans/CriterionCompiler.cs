@@ -39,10 +39,10 @@ internal static class CriterionCompiler
 
     private static string Test(Compilation statement, TableScope table, Criterion.Test test, bool exact)
     {
-        var value = statement.Value(test.Value, table);
+        var value = statement.Value(test.Field, table);
         if (test.Slot is not { } slot)
             return Fixed(value, test);
-        var type = test.Value.ReturnType;
+        var type = test.Field.Type;
         var given = statement.Slot(slot, test.Operator switch
         {
             "in" or "notIn" => (Nullable.GetUnderlyingType(type) ?? type).MakeArrayType(),

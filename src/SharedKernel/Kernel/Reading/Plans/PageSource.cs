@@ -24,7 +24,7 @@ internal sealed class PageSource
         this.list = list;
         table = all;
         where = Sql.Sql.And(condition, Matching(statement, list, all));
-        keys = [.. list.Order.Select(key => statement.Value(key.Value, all).Text)];
+        keys = [.. list.Order.Select(key => statement.Value(key.Field, all).Text)];
         Rows = statement.Table(list.Type);
     }
 

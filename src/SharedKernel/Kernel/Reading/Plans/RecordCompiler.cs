@@ -33,13 +33,13 @@ internal static class RecordCompiler
             FieldReading.OfType type => Quoted.Text(type.Name),
             FieldReading.OfOne one => One(statement, table, one),
             FieldReading.OfMany many => ListCompiler.Json(statement, table, many),
-            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Value, table).Text, value.Value.ReturnType),
+            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Field, table).Text, value.Field.Type),
             _ => throw new InvalidOperationException($"'{field}' is no field."),
         }))]);
 
     private static ColumnWriter Value(Compilation statement, TableScope table, FieldReading.OfValue value, SelectList select)
     {
-        var (sql, type) = (statement.Value(value.Value, table).Text, value.Value.ReturnType);
+        var (sql, type) = (statement.Value(value.Field, table).Text, value.Field.Type);
         return ColumnWriter.For(type, 0) is null
             ? ColumnWriter.Json(select.Add($"to_json({JsonText.Value(sql, type)})"))
             : ColumnWriter.For(type, select.Add(sql))!;
