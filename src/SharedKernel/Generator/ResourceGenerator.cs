@@ -33,6 +33,7 @@ public sealed class ResourceGenerator : IIncrementalGenerator
             output.AddSource($"{resource.FileName}.Validators.g.cs", ValidatorWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Door.g.cs", DoorWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Graph.g.cs", GraphWriter.Write(resource));
+            output.AddSource($"{resource.FileName}.Manifest.g.cs", ManifestWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Definition.g.cs", DefinitionWriter.Write(resource));
         });
 

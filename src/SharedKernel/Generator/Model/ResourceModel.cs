@@ -111,6 +111,9 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 public sealed record ActionModel(
     string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
+    /// <summary>Whether agents are offered it as a tool.</summary>
+    public bool IsForAgents { get; init; }
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }
 

@@ -24,7 +24,10 @@ internal static class ActionReader
                 method.Summary(),
                 ActionShape.IsTask(method.ReturnType),
                 new(method.Parameters.Select(Parameter)),
-                isSound);
+                isSound)
+            {
+                IsForAgents = Marked(method, kind)?.Named("ForAgents") is true,
+            };
     }
 
     /// <summary>What kind of action the method is; null when it is none.</summary>

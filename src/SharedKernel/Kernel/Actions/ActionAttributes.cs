@@ -6,6 +6,9 @@ public abstract class ActionAttribute : Attribute
 {
     /// <summary>The GraphQL field; by default the method's name followed by the resource's, such as <c>registerNode</c>.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether agents are offered the action as a tool; what they may do with it is for the policies to say.</summary>
+    public bool ForAgents { get; init; }
 }
 
 /// <summary>A static method that makes a record and returns it, or a task of it.</summary>

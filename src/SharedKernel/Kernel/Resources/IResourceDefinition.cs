@@ -1,4 +1,5 @@
 using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Manifests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,9 @@ public interface IResourceDefinition
 {
     /// <summary>The facts of the declaration.</summary>
     ResourceFacts Facts { get; }
+
+    /// <summary>Everything that the declaration says, as data.</summary>
+    ResourceManifest Manifest { get; }
 
     /// <summary>The resource itself.</summary>
     Type Type { get; }

@@ -1,0 +1,32 @@
+namespace Knowledge.Kernel.Manifests;
+
+/// <summary>Everything that a declaration says of a resource, as data: command line, admin screens, tools for agents and documentation are made from it.</summary>
+/// <param name="Name">The name in the singular, such as <c>Item</c>.</param>
+/// <param name="Plural">The name in the plural.</param>
+/// <param name="Module">The module, which is also the schema of its table and the first word on the command line.</param>
+/// <param name="Summary">What it is, in a sentence.</param>
+/// <param name="Fields">Its values, stored and calculated, in the order declared.</param>
+/// <param name="Relations">The other resources that it leads to.</param>
+/// <param name="Identities">Groups of members that no two records share.</param>
+/// <param name="Actions">What can be done.</param>
+public sealed record ResourceManifest(
+    string Name,
+    string Plural,
+    string Module,
+    string Summary,
+    IReadOnlyList<FieldManifest> Fields,
+    IReadOnlyList<RelationManifest> Relations,
+    IReadOnlyList<IReadOnlyList<string>> Identities,
+    IReadOnlyList<ActionManifest> Actions)
+{
+    /// <summary>The GraphQL query of one record by its key.</summary>
+    public string One => Camel(Name);
+
+    /// <summary>The GraphQL query of the list.</summary>
+    public string Many => Camel(Plural);
+
+    /// <summary>The GraphQL subscription to its changes.</summary>
+    public string Changed => One + "Changed";
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

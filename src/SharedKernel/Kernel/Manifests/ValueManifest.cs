@@ -1,0 +1,50 @@
+namespace Knowledge.Kernel.Manifests;
+
+/// <summary>What values a field has or an argument takes.</summary>
+/// <param name="Kind"><c>text</c>, <c>boolean</c>, <c>integer</c>, <c>long</c>, <c>number</c>, <c>decimal</c>, <c>key</c>, <c>time</c>, <c>enum</c>, <c>text of a form of its own</c> (<c>value</c>), <c>list</c> or <c>object</c>.</param>
+/// <param name="Name">The C# type's own name, such as <c>ItemStatus</c>.</param>
+/// <param name="IsNullable">Whether it may be missing.</param>
+public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
+{
+    /// <summary>For an enum: its values by the names that clients use.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>For a list: what its entries are.</summary>
+    public ValueManifest? Entry { get; init; }
+
+    /// <summary>For an object: what it consists of.</summary>
+    public IReadOnlyList<ArgumentManifest> Parts { get; init; } = [];
+
+    /// <summary>The least number of characters or entries.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>The greatest number of characters or entries.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>The smallest number.</summary>
+    public double? Min { get; init; }
+
+    /// <summary>The largest number.</summary>
+    public double? Max { get; init; }
+
+    /// <summary>The regular expression that the whole text, or each text of a list, matches.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The GraphQL type, such as <c>[String!]!</c>.</summary>
+    public string GraphQL => Bare + (IsNullable ? "" : "!");
+
+    private string Bare => Kind switch
+    {
+        "boolean" => "Boolean",
+        "integer" => "Int",
+        "long" => "Long",
+        "number" => "Float",
+        "decimal" => "Decimal",
+        "key" => "ID",
+        "time" => "DateTime",
+        "list" => $"[{Entry!.GraphQL}]",
+        "enum" => Name,
+        "object" => Name + "Input",
+        _ => "String",
+    };
+}
