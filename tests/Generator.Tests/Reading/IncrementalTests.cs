@@ -28,7 +28,7 @@ public sealed class IncrementalTests
         var second = first.After("[BelongsTo] public Shelf", "[Field] public int Age { get; private set; }\n    [BelongsTo] public Shelf");
         var before = first.Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
         var again = second.Result.GeneratedSources.Where(source => !ReferenceEquals(before[source.HintName], source.SourceText)).Select(source => source.HintName);
-        Assert.Equal(7, again.Count());
+        Assert.Equal(before.Keys.Where(name => name.StartsWith("Knowledge.Toys.Toy.", StringComparison.Ordinal)), again);
         Assert.All(again, name => Assert.StartsWith("Knowledge.Toys.Toy.", name, StringComparison.Ordinal));
     }
 
