@@ -39,9 +39,11 @@ public sealed class Actions
 
     /// <summary>The records that the actor may read, not tracked.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <exception cref="Refusal">The actor is rejected from reading the resource at all.</exception>
     public IQueryable<TRecord> Read<TRecord>()
         where TRecord : class, IResource<TRecord>
     {
+        RuleBook<TRecord>.DemandRead(Actor);
         var all = services.GetRequiredService<KnowledgeDb>().Set<TRecord>().AsNoTracking();
         return RuleBook<TRecord>.Readable(Actor) is { } readable ? all.Where(readable) : all;
     }
@@ -60,7 +62,7 @@ public sealed class Actions
         var visible = Read<TRecord>().Where(record => record.Id == id);
         if (!await visible.AnyAsync(cancellation))
             throw Refusal.NotFound(TRecord.Facts.Name, id);
-        if (RuleBook<TRecord>.Runnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
+        if (RuleBook<TRecord>.PerhapsRunnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
     }
 

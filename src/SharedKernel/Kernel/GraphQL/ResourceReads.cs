@@ -25,7 +25,11 @@ public static class ResourceReads
             Description = $"One {type.Name} by its key; null when there is none that you may see.",
             ResolvedType = type,
             Arguments = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id" }),
-            Resolver = new FuncFieldResolver<Row>(async context => await type.Row(context, context.GetArgument<Guid>("id"), SelectedField.Of(context))),
+            Resolver = new FuncFieldResolver<Row>(async context =>
+            {
+                RuleBook<TRecord>.DemandRead(ContextOf(context).Actor);
+                return await type.Row(context, context.GetArgument<Guid>("id"), SelectedField.Of(context));
+            }),
         });
         return type.List<TRecord>(many, $"The {type.Name} records that you may see.", [], (query, _, _) => query);
     }
@@ -93,6 +97,7 @@ public static class ResourceReads
         this ResourceType<TRecord> type, IResolveFieldContext context, Func<IQueryable<TRecord>, IQueryable<TRecord>> narrow)
         where TRecord : class, IResource<TRecord>
     {
+        RuleBook<TRecord>.DemandRead(ContextOf(context).Actor);
         var selected = SelectedField.Of(context);
         var request = new PageRequest<TRecord>(type, selected, ContextOf(context));
         await using var db = await Open(context);
