@@ -100,7 +100,7 @@ public sealed class Actions
         IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord>
     {
-        using (work.In(Actor))
+        using (work.In(await scope.GetRequiredService<IStanding>().Of(Actor, cancellation)))
             return await scope.GetRequiredService<ISender>().Send(action, cancellation);
     }
 }

@@ -45,10 +45,19 @@ public static class ResourceSubscriptions
         {
             await foreach (var change in live)
             {
-                if (change.Resource == type.Name && (wanted is null || wanted == change.RecordId)
-                    && await type.Row(context, change.RecordId, selected) is { } row)
+                if (change.Resource != type.Name || (wanted is not null && wanted != change.RecordId))
+                    continue;
+                await Renew(context, cancellation);
+                if (await type.Row(context, change.RecordId, selected) is { } row)
                     yield return row;
             }
         }
+    }
+
+    /// <summary>A subscription outlives what its subscriber was given when it began.</summary>
+    private static async Task Renew(IResolveFieldContext context, CancellationToken cancellation)
+    {
+        var current = context.RequestServices!.GetRequiredService<CurrentActor>();
+        current.Actor = await context.RequestServices!.GetRequiredService<IStanding>().Of(current.Actor, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using Knowledge.Kernel.Events;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
@@ -21,6 +22,7 @@ public static class Pipeline
         services.AddScoped<CurrentActor>();
         services.AddScoped<Actions>();
         services.AddScoped<EventRecorder>();
+        services.TryAddSingleton<IStanding, NoStanding>();
         return services;
     }
 }
