@@ -19,7 +19,7 @@ public sealed class GrantRuleTests(World world) : IClassFixture<World>
         Assert.Equal([note.Id], seen);
         Assert.Contains("ANY (@", Assert.Single(sql), StringComparison.Ordinal);
         await guest.Actions.Notes.Rewrite(note.Id, "by a guest");
-        (await Some.Refused(guest.Actions.Notes.Rewrite(other.Id, "by a guest"))).HasCode(FailureCode.NotFound);
+        (await Some.Refused(guest.Actions.Notes.Rewrite(other.Id, "by a guest"))).HasCode(FailureCode.NotFound, "id");
         await guest.Actions.Notes.Write(here.Id, "by a guest");
         (await Some.Refused(guest.Actions.Notes.Write(there.Id, "by a guest"))).HasCode(FailureCode.Forbidden);
     }
@@ -32,8 +32,8 @@ public sealed class GrantRuleTests(World world) : IClassFixture<World>
         await using var guest = world.As(Given(new ActorGrant(nameof(Note), nameof(Note.Rewrite), note.Id)));
         await guest.Actions.Notes.Rewrite(note.Id, "by a guest");
         Assert.Equal(0, await guest.Actions.Notes.Read().CountAsync());
-        (await Some.Refused(guest.Actions.Notes.Rewrite(other.Id, "by a guest"))).HasCode(FailureCode.NotFound);
-        (await Some.Refused(guest.Actions.Notes.Discard(note.Id))).HasCode(FailureCode.Forbidden);
+        (await Some.Refused(guest.Actions.Notes.Rewrite(other.Id, "by a guest"))).HasCode(FailureCode.NotFound, "id");
+        (await Some.Refused(guest.Actions.Notes.Discard(note.Id))).HasCode(FailureCode.NotFound, "id");
     }
 
     [Fact]

@@ -66,6 +66,24 @@ public sealed class Actions
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
     }
 
+    /// <summary>Tells why an actor may or may not do something; nothing is done, and it does not matter in whose name this door acts.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <param name="action">The action's method name, or <c>Read</c>.</param>
+    /// <param name="actor">Of whom is asked.</param>
+    /// <param name="id">On which record; without one, rules over records are told as they are.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    public Task<Explanation> Explain<TRecord>(string action, Actor actor, Guid? id = null, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).Explain(action, actor, id, null, cancellation);
+
+    /// <summary>Tells why an actor may or may not run an action with these arguments.</summary>
+    public Task<Explanation> Explain<TRecord>(IAction<TRecord> command, Actor actor, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services)
+            .Explain(command.Action, actor, (command as IChange<TRecord>)?.Id, command, cancellation);
+    }
+
     /// <summary>Runs an action through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>

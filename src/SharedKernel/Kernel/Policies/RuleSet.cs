@@ -7,17 +7,18 @@ namespace Knowledge.Kernel.Policies;
 internal sealed class RuleSet<TRecord>
 {
     private readonly IReadOnlyList<Rule<TRecord>> rules;
+    private readonly Lazy<ActorCondition<TRecord>> condition;
 
     public RuleSet(IEnumerable<Rule<TRecord>> rules)
     {
         this.rules = [.. rules.OrderBy(rule => rule.Kind)];
-        Condition = new ActorCondition<TRecord>(Join(), this.rules);
+        condition = new(() => new ActorCondition<TRecord>(Join(), this.rules));
     }
 
     public IReadOnlyList<Rule<TRecord>> Rules => rules;
 
     /// <summary>The same as <see cref="Decide"/>, as an expression over record and actor.</summary>
-    public ActorCondition<TRecord> Condition { get; }
+    public ActorCondition<TRecord> Condition => condition.Value;
 
     /// <summary>Whether nothing is said of it.</summary>
     public bool IsEmpty => rules.All(rule => rule.Scope == RuleScope.Anything);

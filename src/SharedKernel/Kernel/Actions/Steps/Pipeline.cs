@@ -1,4 +1,5 @@
 using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Policies;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class Pipeline
         services.AddScoped<Actions>();
         services.AddScoped<EventRecorder>();
         services.TryAddSingleton<IStanding, NoStanding>();
+        services.TryAddScoped<ISqlFragments, EntityFrameworkFragments>();
         return services;
     }
 }
