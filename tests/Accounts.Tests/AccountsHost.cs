@@ -5,6 +5,8 @@ using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Actions.Steps;
+using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Live;
 using Knowledge.Kernel.Modules;
 using Knowledge.Kernel.Storage;
 using Knowledge.Testing;
@@ -53,10 +55,17 @@ internal sealed class AccountsHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(data.Url);
         builder.Services.AddLogging(log => log.AddConsole().SetMinimumLevel(LogLevel.Error)).AddRoutingCore();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(data.Now));
-        builder.Services.AddDatabase(data.Database, "none").AddActions();
+        builder.Services.AddDatabase(data.Database, "none").AddActions().AddSingleton<LiveEvents>().AddSingleton<RecordFacts>();
+        builder.Services.AddMediator(options =>
+        {
+            options.ServiceLifetime = ServiceLifetime.Scoped;
+            options.Assemblies = [typeof(AccountsModule)];
+        });
         var module = new AccountsModule();
         builder.Services.AddSingleton(new ModuleCatalog([module]));
         module.AddServices(builder.Services, builder.Configuration);
+        foreach (var resource in module.Resources)
+            resource.AddServices(builder.Services);
         var app = builder.Build();
         app.UseRouting();
         app.UseActors();
@@ -100,6 +109,7 @@ internal sealed class AccountsHost : IAsyncDisposable
             await signIn.Enter(email, password) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapPost("/leave", (PasswordSignIn signIn) => signIn.Leave());
         app.MapGet("/who", (CurrentActor current) => Who.Of(current.Actor));
+        app.MapGet("/groups", (CurrentActor current) => current.Actor.GroupIds);
         app.MapGet("/who-by-message", async ([FromQuery] string token, HttpContext context, BearerAuthenticator bearers, ActorReader reader) =>
             await bearers.Authenticate(context, token, context.RequestAborted) is { } principal
                 ? Results.Ok(Who.Of(reader.Read(principal)))

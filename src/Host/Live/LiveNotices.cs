@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Live;
 
 /// <summary>Turns what happened into what a visitor's pages may know of it, a whole batch with at most one statement for each resource.</summary>
-internal sealed class LiveNotices(IServiceScopeFactory scopes)
+internal sealed class LiveNotices(IServiceScopeFactory scopes, IStanding standing)
 {
     /// <summary>One notice for each topic and record, in the order of their latest events.</summary>
     public async Task<IReadOnlyList<LiveNotice>> For(Actor visitor, IReadOnlyCollection<LiveEvent> changes, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var actions = scope.ServiceProvider.GetRequiredService<Actions>().As(visitor);
+        var actions = scope.ServiceProvider.GetRequiredService<Actions>().As(await standing.Of(visitor, cancellation));
         var notices = new List<LiveNotice>();
         foreach (var resource in changes.Where(change => LiveTopics.Of(change.Resource) is not null).GroupBy(change => change.Resource))
         {
@@ -48,7 +48,8 @@ internal sealed class LiveNotices(IServiceScopeFactory scopes)
     /// <summary>Records that pages show under their own key. Where everybody may read all of them there is nothing to ask.</summary>
     private static Task<List<Place>> Own<TRecord>(Actions actions, Guid[] ids, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord> =>
-        RuleBook<TRecord>.Readable(actions.Actor) is null
+        !RuleBook<TRecord>.CouldRead(actions.Actor) ? Task.FromResult(new List<Place>())
+        : RuleBook<TRecord>.Readable(actions.Actor) is null
             ? Task.FromResult(ids.Select(id => new Place(id, id)).ToList())
             : actions.Read<TRecord>().Where(record => ids.Contains(record.Id)).Select(record => new Place(record.Id, record.Id)).ToListAsync(cancellation);
 

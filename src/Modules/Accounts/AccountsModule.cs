@@ -1,5 +1,6 @@
 using Knowledge.Accounts.Actors;
 using Knowledge.Accounts.Cli;
+using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
@@ -13,7 +14,7 @@ using Spectre.Console.Cli;
 
 namespace Knowledge.Accounts;
 
-/// <summary>People, their sessions, and the OAuth 2 server that nodes and programs get their access tokens from.</summary>
+/// <summary>People, their sessions, groups and grants, and the OAuth 2 server that nodes and programs get their access tokens from.</summary>
 [Module]
 public sealed partial class AccountsModule : Module
 {
@@ -25,6 +26,7 @@ public sealed partial class AccountsModule : Module
         Sessions.Add(services);
         AuthenticationSchemes.Add(services);
         TokenServer.Add(services, configuration);
+        GrantWiring.Add(services);
     }
 
     /// <inheritdoc />

@@ -83,5 +83,5 @@ public sealed class ToyTests
     }
 
     private static bool CouldRun(string action, Actor actor) =>
-        (bool)typeof(RuleBook<>).MakeGenericType(House.Value.Toy).GetMethod("CouldRun")!.Invoke(null, [action, actor])!;
+        (bool)typeof(RuleBook<>).MakeGenericType(House.Value.Toy).GetMethod("CouldRun")!.Invoke(null, [action, actor, null])!;
 }

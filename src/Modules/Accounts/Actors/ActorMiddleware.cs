@@ -22,12 +22,16 @@ public static class ActorMiddleware
 
     private sealed class SetActor(RequestDelegate next)
     {
-        public Task InvokeAsync(HttpContext context, CurrentActor current, ActorReader reader)
+        public async Task InvokeAsync(HttpContext context, CurrentActor current, ActorReader reader, IStanding standing)
         {
             if (AuthenticationSchemes.ShowsToken(context) && context.User.Identity is not { IsAuthenticated: true })
-                return context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
-            current.Actor = reader.Read(context.User);
-            return next(context);
+            {
+                await context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+                return;
+            }
+
+            current.Actor = await standing.Of(reader.Read(context.User), context.RequestAborted);
+            await next(context);
         }
     }
 }

@@ -95,7 +95,11 @@ public enum FieldTraits
 /// <param name="Inverse">The property on the other side, if there is one.</param>
 /// <param name="IsSound">Whether there is a table to point to; if not, only the members that the author's code needs are written.</param>
 public sealed record RelationModel(
-    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound);
+    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound)
+{
+    /// <summary>Whether a right within the record pointed to is a right to this one.</summary>
+    public bool IsScope { get; init; }
+}
 
 /// <summary>A value computed by an expression.</summary>
 public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits);

@@ -20,7 +20,10 @@ internal static class RelationReader
             isMany,
             property.NullableAnnotation == NullableAnnotation.Annotated,
             isMany ? BelongsTo(type, property, target)?.Name : HasMany(type, property, target)?.Name,
-            target.Has("Resource") && FieldReader.IsReachable(property));
+            target.Has("Resource") && FieldReader.IsReachable(property))
+        {
+            IsScope = !isMany && property.Has("Scope"),
+        };
     }
 
     /// <summary>The type on the other side; null when the property's type names none.</summary>

@@ -49,8 +49,14 @@ internal static class RecordWriter
             $"{Text.Quote(resource.Module)},",
             $"Immutable: {Text.Set(With(resource, FieldTraits.Immutable))},",
             $"Sensitive: {Text.Set(With(resource, FieldTraits.Sensitive))},",
-            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))});",
+            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))}){Scopes(resource)};",
         ]);
+
+    private static string Scopes(ResourceModel resource)
+    {
+        var keys = resource.Relations.Where(relation => relation.IsScope).Select(relation => Text.Quote(relation.Name + "Id")).ToList();
+        return keys.Count == 0 ? "" : $" {{ Scopes = [{string.Join(", ", keys)}] }}";
+    }
 
     private static IEnumerable<string> With(ResourceModel resource, FieldTraits trait) =>
         resource.Fields.Where(field => field.Traits.HasFlag(trait)).Select(field => field.Name);

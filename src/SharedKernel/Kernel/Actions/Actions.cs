@@ -39,9 +39,11 @@ public sealed class Actions
 
     /// <summary>The records that the actor may read, not tracked.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <exception cref="Refusal">The actor is rejected from reading the resource at all.</exception>
     public IQueryable<TRecord> Read<TRecord>()
         where TRecord : class, IResource<TRecord>
     {
+        RuleBook<TRecord>.DemandRead(Actor);
         var all = services.GetRequiredService<KnowledgeDb>().Set<TRecord>().AsNoTracking();
         return RuleBook<TRecord>.Readable(Actor) is { } readable ? all.Where(readable) : all;
     }
@@ -60,8 +62,26 @@ public sealed class Actions
         var visible = Read<TRecord>().Where(record => record.Id == id);
         if (!await visible.AnyAsync(cancellation))
             throw Refusal.NotFound(TRecord.Facts.Name, id);
-        if (RuleBook<TRecord>.Runnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
+        if (RuleBook<TRecord>.PerhapsRunnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
+    }
+
+    /// <summary>Tells why an actor may or may not do something; nothing is done, and it does not matter in whose name this door acts.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <param name="action">The action's method name, or <c>Read</c>.</param>
+    /// <param name="actor">Of whom is asked.</param>
+    /// <param name="id">On which record; without one, rules over records are told as they are.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    public Task<Explanation> Explain<TRecord>(string action, Actor actor, Guid? id = null, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).Explain(action, actor, id, null, cancellation);
+
+    /// <summary>Tells why an actor may or may not run an action with these arguments.</summary>
+    public Task<Explanation> Explain<TRecord>(IAction<TRecord> command, Actor actor, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services)
+            .Explain(command.Action, actor, (command as IChange<TRecord>)?.Id, command, cancellation);
     }
 
     /// <summary>Runs an action through the pipeline.</summary>
@@ -98,7 +118,7 @@ public sealed class Actions
         IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord>
     {
-        using (work.In(Actor))
+        using (work.In(await scope.GetRequiredService<IStanding>().Of(Actor, cancellation)))
             return await scope.GetRequiredService<ISender>().Send(action, cancellation);
     }
 }

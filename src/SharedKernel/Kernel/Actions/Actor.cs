@@ -15,6 +15,12 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>The network itself, as it acts in jobs and in steps that follow from another action.</summary>
     public static Actor System { get; } = new(ActorKind.System, null, "system", None);
 
+    /// <summary>The groups that the actor is in.</summary>
+    public IReadOnlyList<Guid> GroupIds { get; init; } = [];
+
+    /// <summary>What the actor, or a group of it, was given at run time and still has.</summary>
+    public IReadOnlyList<ActorGrant> Grants { get; init; } = [];
+
     /// <summary>True when a person acts.</summary>
     public bool IsUser => Kind == ActorKind.User;
 
@@ -38,4 +44,14 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
 
     /// <summary>True when the actor holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>Whether the actor was given the action on every record of the resource.</summary>
+    public bool IsGranted(string resource, string action) => Grants.Any(grant => grant.ScopeId is null && grant.Covers(resource, action));
+
+    /// <summary>Whether the actor was given the action on at least some records of the resource.</summary>
+    public bool IsGrantedSomewhere(string resource, string action) => Grants.Any(grant => grant.Covers(resource, action));
+
+    /// <summary>The records within which the actor was given the action.</summary>
+    public IReadOnlyList<Guid> GrantedScopes(string resource, string action) =>
+        [.. Grants.Where(grant => grant.Covers(resource, action)).Select(grant => grant.ScopeId).OfType<Guid>().Distinct()];
 }

@@ -35,8 +35,8 @@ internal static class Cursor
     private static object? Value(JsonElement json, OrderKey key, string argument)
     {
         if (json.ValueKind == JsonValueKind.Null)
-            return key.Field.MayBeNull ? null : throw Refused(argument);
-        var value = json.Deserialize(StoredType.Of(key.Field.Type).Clr);
+            return key.Value.MayBeNull ? null : throw Refused(argument);
+        var value = json.Deserialize(StoredType.Of(key.Value.Field.Type).Clr);
         StorableText.Demand(value, argument);
         return value;
     }

@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using Knowledge.Kernel.Reading;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -31,12 +30,12 @@ internal sealed class ResourceOrder : InputObjectGraphType
     public void End(ResourceField.OfValue unique) => key = unique;
 
     /// <summary>The keys to order by; newest first when nothing was asked for.</summary>
-    public IReadOnlyList<OrderKey> Keys(object? given)
+    public IReadOnlyList<(ResourceField.OfValue Field, bool Descending)> Keys(object? given)
     {
         var asked = (given as IEnumerable<object?> ?? []).OfType<IDictionary<string, object?>>().Select(Key).DistinctBy(sort => sort.Field.Name).ToList();
-        return [.. asked, new OrderKey(key, asked.Count == 0 || asked[^1].Descending)];
+        return [.. asked, (key, asked.Count == 0 || asked[^1].Descending)];
     }
 
-    private OrderKey Key(IDictionary<string, object?> sort) =>
-        new(values[(string)sort["field"]!], SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null));
+    private (ResourceField.OfValue Field, bool Descending) Key(IDictionary<string, object?> sort) =>
+        (values[(string)sort["field"]!], SortOrder.Descending.Equals(sort.TryGetValue("order", out var order) ? order : null));
 }

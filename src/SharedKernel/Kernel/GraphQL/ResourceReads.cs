@@ -18,7 +18,10 @@ public static class ResourceReads
         ArgumentNullException.ThrowIfNull(type);
         var id = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id" });
         ReadField.Add(type.Schema, one, $"One {type.Name} by its key; null when there is none that you may see.", type, id, (reads, selected, actor) =>
-            reads.Record(type, (Guid)selected.Arguments(id)["id"]!, selected, actor));
+        {
+            type.DemandRead(actor);
+            return reads.Record(type, (Guid)selected.Arguments(id)["id"]!, selected, actor);
+        });
         type.Schema.WhenComplete(() => Groups(type, one + "Groups"));
         return type.List<TRecord>(many, $"The {type.Name} records that you may see.", [], null);
     }
@@ -36,7 +39,10 @@ public static class ResourceReads
         var arguments = PageArguments.Of(type, inputs.Select(input => input.Argument(type.Schema.Types)));
         var own = new QueryArguments(arguments.Where(argument => inputs.Any(input => input.Name == argument.Name)));
         ReadField.Add(type.Schema, name, description, new NonNullGraphType(type.Connection), arguments, (reads, selected, actor) =>
-            reads.Page(type, selected, narrow is null ? [] : Narrowing.Of<TRecord>(query => narrow(query, ActionInput.Of(selected.Arguments(own)), null)), actor));
+        {
+            type.DemandRead(actor);
+            return reads.Page(type, selected, narrow is null ? [] : Narrowing.Of<TRecord>(query => narrow(query, ActionInput.Of(selected.Arguments(own)), null)), actor);
+        });
         return type;
     }
 
@@ -46,7 +52,10 @@ public static class ResourceReads
             return;
         var list = new NonNullGraphType(new ListGraphType(new NonNullGraphType(groups.Group)));
         ReadField.Add(type.Schema, name, $"The {type.Name} records that you may see in groups, with numbers about each group.", list, groups.Arguments, (reads, selected, actor) =>
-            reads.Groups(groups, selected, actor));
+        {
+            type.DemandRead(actor);
+            return reads.Groups(groups, selected, actor);
+        });
     }
 
     /// <summary>Reads one record with the fields selected, or null when the actor may not see it.</summary>

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Live;
+using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +24,11 @@ public static class ResourceSubscriptions
             ResolvedType = new NonNullGraphType(type),
             Arguments = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid), nullable: true)) { Name = "id", Description = "Only this record." }),
             Resolver = new FuncFieldResolver<Row>(context => (Row)context.Source!),
-            StreamResolver = new SourceStreamResolver<Row>(context => new Stream<Row>(cancellation => Read(type, context, cancellation))),
+            StreamResolver = new SourceStreamResolver<Row>(context =>
+            {
+                RuleBook<TRecord>.DemandRead(context.RequestServices!.GetRequiredService<CurrentActor>().Actor);
+                return new Stream<Row>(cancellation => Read(type, context, cancellation));
+            }),
         });
         return type;
     }
@@ -39,10 +45,19 @@ public static class ResourceSubscriptions
         {
             await foreach (var change in live)
             {
-                if (change.Resource == type.Name && (wanted is null || wanted == change.RecordId)
-                    && await type.Row(context, change.RecordId, selected) is { } row)
+                if (change.Resource != type.Name || (wanted is not null && wanted != change.RecordId))
+                    continue;
+                await Renew(context, cancellation);
+                if (await type.Row(context, change.RecordId, selected) is { } row)
                     yield return row;
             }
         }
+    }
+
+    /// <summary>A subscription outlives what its subscriber was given when it began.</summary>
+    private static async Task Renew(IResolveFieldContext context, CancellationToken cancellation)
+    {
+        var current = context.RequestServices!.GetRequiredService<CurrentActor>();
+        current.Actor = await context.RequestServices!.GetRequiredService<IStanding>().Of(current.Actor, cancellation);
     }
 }

@@ -48,10 +48,18 @@ public abstract class ResourceType : ObjectGraphType<Row>
     /// <summary>The condition on record and actor under which the actor may read a record; null when all may be read.</summary>
     internal abstract LambdaExpression? Readable(Actor actor);
 
+    /// <summary>The condition on record and actor under which the actor may know a value of a record; null when of all.</summary>
+    internal abstract LambdaExpression? Visible(string field, Actor actor);
+
+    /// <exception cref="Refusal">The actor is rejected from reading the resource at all.</exception>
+    internal abstract void DemandRead(Actor actor);
+
+    private protected abstract bool HasRules(string field);
+
     private protected void AddValue(string name, string description, LambdaExpression value, Use use, bool nullable)
     {
         var field = new ResourceField.OfValue(name, value, nullable);
-        Add(name, description, Schema.Types.For(value.ReturnType, nullable), field);
+        Add(name, description, Schema.Types.For(value.ReturnType, nullable || HasRules(name)), field);
         if (use.HasFlag(Use.Filter))
             Filter.Add(name, value.ReturnType);
         if (use.HasFlag(Use.Sort))
@@ -62,7 +70,7 @@ public abstract class ResourceType : ObjectGraphType<Row>
 
     private protected void AddCalculated(
         string name, string description, Type type, QueryArguments arguments, Func<ActionInput, LambdaExpression> value, bool nullable) =>
-        Add(name, description, Schema.Types.For(type, nullable), new ResourceField.Calculated(name, arguments, value, nullable)).Arguments = arguments;
+        Add(name, description, Schema.Types.For(type, nullable || HasRules(name)), new ResourceField.Calculated(name, arguments, value, nullable)).Arguments = arguments;
 
     private protected void AddOne(string name, string description, LambdaExpression relation, ResourceType other)
     {
@@ -127,5 +135,13 @@ public sealed class ResourceType<TRecord> : ResourceType
         return this;
     }
 
-    internal override LambdaExpression? Readable(Actor actor) => RuleBook<TRecord>.ReadableBy(actor);
+    internal override LambdaExpression? Readable(Actor actor) => RuleBook<TRecord>.ReadCondition(actor);
+
+    internal override LambdaExpression? Visible(string field, Actor actor) => RuleBook<TRecord>.FieldReadable(Property(field), actor);
+
+    internal override void DemandRead(Actor actor) => RuleBook<TRecord>.DemandRead(actor);
+
+    private protected override bool HasRules(string field) => RuleBook<TRecord>.HasFieldRules(Property(field));
+
+    private static string Property(string field) => char.ToUpperInvariant(field[0]) + field[1..];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
 
@@ -6,8 +7,11 @@ namespace Knowledge.Kernel.Policies;
 /// <summary>Puts an actor into a rule the way a closure would, so that SQL sees parameters and one query plan serves all actors.</summary>
 internal static class ActorBinding
 {
-    public static Expression<Func<TRecord, bool>> Bind<TRecord>(Expression<Func<TRecord, Actor, bool>> rule, Actor actor)
+    [return: NotNullIfNotNull(nameof(rule))]
+    public static Expression<Func<TRecord, bool>>? Bind<TRecord>(Expression<Func<TRecord, Actor, bool>>? rule, Actor actor)
     {
+        if (rule is null)
+            return null;
         var captured = Expression.Field(Expression.Constant(new Closure(actor)), nameof(Closure.Actor));
         var body = new Substitution(rule.Parameters[1], captured).Visit(rule.Body);
         return Expression.Lambda<Func<TRecord, bool>>(body, rule.Parameters[0]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Resources;
@@ -6,50 +7,109 @@ namespace Knowledge.Kernel.Policies;
 
 /// <summary>The rules of a resource, read once from its declaration.</summary>
 /// <typeparam name="TRecord">The resource.</typeparam>
+/// <remarks>
+/// A condition is given in two forms: over record and actor, for a compiler that makes the actor's values parameters of its own,
+/// and bound to one actor, for Entity Framework. Null means all records, the constant false means none.
+/// </remarks>
 public static class RuleBook<TRecord>
     where TRecord : class, IResource<TRecord>
 {
-    private static readonly IReadOnlyList<Rule<TRecord>> Rules = Read();
+    /// <summary>All rules, in the order of their declaration.</summary>
+    public static IReadOnlyList<Rule<TRecord>> Rules { get; } = Declared();
 
-    /// <summary>The condition under which the actor may read a record, for a SQL <c>WHERE</c>; null when all records may be read.</summary>
-    public static Expression<Func<TRecord, bool>>? Readable(Actor actor) => Condition(actor, rule => rule.Scope == RuleScope.Read);
+    private static readonly ConcurrentDictionary<string, RuleSet<TRecord>> Actions = new();
+    private static readonly ConcurrentDictionary<string, RuleSet<TRecord>> Fields = new();
+    private static readonly Lazy<RuleSet<TRecord>> Reading = new(() =>
+        new([.. Rules.Where(rule => rule.CoversRead), GrantRule.For<TRecord>(RuleScope.Read, ActorGrant.Reading)]));
 
-    /// <summary>The condition under which the actor may run the action on a record; null when on all of them.</summary>
-    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor) => Condition(actor, rule => rule.Covers(action));
+    /// <summary>The rules of one scope, in the order of their declaration.</summary>
+    public static IReadOnlyList<Rule<TRecord>> RulesOf(RuleScope scope) => [.. Rules.Where(rule => rule.Scope == scope)];
+
+    /// <summary>The condition under which the actor may read a record, unbound.</summary>
+    public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor) => Condition(Reading.Value, actor);
+
+    /// <summary>The condition under which the actor may run the action on a record, unbound.</summary>
+    /// <param name="action">The action's method name.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="command">The action's message; without one, rules over arguments allow nothing.</param>
+    public static Expression<Func<TRecord, Actor, bool>>? RunCondition(string action, Actor actor, object? command = null) =>
+        Condition(Running(action), actor, command);
+
+    /// <summary>The condition under which the actor may read a field of a record that it may read, unbound; null when always.</summary>
+    public static Expression<Func<TRecord, Actor, bool>>? FieldReadable(string property, Actor actor) =>
+        HasFieldRules(property) ? Condition(Showing(property), actor) : null;
+
+    /// <summary>Whether rules say who may read the field; its GraphQL type is nullable then.</summary>
+    public static bool HasFieldRules(string property) => !Showing(property).IsEmpty;
+
+    /// <summary>The condition under which the actor may read a record, for a SQL <c>WHERE</c>.</summary>
+    public static Expression<Func<TRecord, bool>>? Readable(Actor actor) => ActorBinding.Bind(ReadCondition(actor), actor);
+
+    /// <summary>The condition under which the actor may run the action on a record.</summary>
+    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor, object? command = null) =>
+        ActorBinding.Bind(RunCondition(action, actor, command), actor);
+
+    /// <summary>False when the actor is rejected from reading at all by an <c>OnlyIf</c>.</summary>
+    public static bool CouldRead(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var gates = RulesOf(RuleScope.Read).Where(rule => rule.Kind == RuleKind.OnlyIf).ToList();
+        return gates.Count == 0
+            || actor.IsSystem
+            || gates.TrueForAll(rule => HoldsForActor(rule, actor))
+            || RulesOf(RuleScope.Anything).Any(rule => HoldsForActor(rule, actor))
+            || actor.IsGrantedSomewhere(TRecord.Facts.Name, ActorGrant.Reading);
+    }
+
+    /// <summary>Refuses a read at the top, where rows that may not be read are otherwise just not there.</summary>
+    /// <exception cref="Refusal">The actor is rejected by an <c>OnlyIf</c>.</exception>
+    public static void DemandRead(Actor actor)
+    {
+        if (!CouldRead(actor))
+            throw Refusal.Forbidden("read", TRecord.Facts.Name, actor);
+    }
 
     /// <summary>False when no rule could allow the action to the actor, whatever the record.</summary>
-    public static bool CouldRun(string action, Actor actor) =>
-        actor.IsSystem || Rules.Any(rule => rule.Covers(action) && (rule.Record is not null || rule.AllowsActor(actor)));
+    /// <param name="action">The action's method name.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="command">The action's message; without one, the arguments count as those that allow most.</param>
+    public static bool CouldRun(string action, Actor actor, object? command = null)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsSystem || Running(action).Condition.For(actor, command, hopeful: true).Body is not ConstantExpression { Value: false };
+    }
 
     /// <summary>Whether the actor may run the action on a record that is in memory, such as one just made.</summary>
-    public static bool MayRun(string action, Actor actor, TRecord record) =>
-        actor.IsSystem || Rules.Any(rule => rule.Covers(action) && (rule.AllowsActor(actor) || rule.AllowsRecord(record, actor)));
-
-    /// <summary>The condition on record and actor under which such an actor may read a record; null when all records may be read.</summary>
-    internal static Expression<Func<TRecord, Actor, bool>>? ReadableBy(Actor actor)
+    public static bool MayRun(string action, Actor actor, TRecord record, object? command = null)
     {
-        var relevant = Rules.Where(rule => rule.Scope == RuleScope.Read).ToList();
-        if (actor.IsSystem || relevant.Exists(rule => rule.AllowsActor(actor)))
-            return null;
-        return relevant.Select(rule => rule.Record).OfType<Expression<Func<TRecord, Actor, bool>>>()
-            .DefaultIfEmpty((_, _) => false).Aggregate((sum, next) => Expression.Lambda<Func<TRecord, Actor, bool>>(
-                Expression.OrElse(sum.Body, new Substitution(next.Parameters[1], sum.Parameters[1]).Visit(Substitution.Inline(next, sum.Parameters[0]))), sum.Parameters));
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsSystem || Running(action).Decide(rule => rule.Holds(record, actor, command)).IsAllowed;
     }
+
+    /// <summary>The condition for a first look, before the arguments are known: they count as those that allow most.</summary>
+    internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor) =>
+        ActorBinding.Bind(Condition(Running(action), actor, hopeful: true), actor);
 
     /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
-    internal static IEnumerable<IReadOnlyList<string>> Relations(string action) =>
-        Rules.Where(rule => rule.Covers(action)).SelectMany(rule => rule.Relations);
+    internal static IEnumerable<RelationPath> Relations(string action) => Running(action).Rules.SelectMany(rule => rule.Relations).DistinctBy(path => string.Join('.', path.Names));
 
-    private static Expression<Func<TRecord, bool>>? Condition(Actor actor, Func<Rule<TRecord>, bool> concerns)
+    /// <summary>The rules that have a say in an action, or in reading.</summary>
+    internal static RuleSet<TRecord> Concerning(string action) => action == ActorGrant.Reading ? Reading.Value : Running(action);
+
+    private static RuleSet<TRecord> Running(string action) => Actions.GetOrAdd(
+        action, name => new([.. Rules.Where(rule => rule.CoversAction(name)), GrantRule.For<TRecord>(RuleScope.Run, name)]));
+
+    private static RuleSet<TRecord> Showing(string property) => Fields.GetOrAdd(property, name => new(Rules.Where(rule => rule.CoversField(name))));
+
+    private static Expression<Func<TRecord, Actor, bool>>? Condition(RuleSet<TRecord> rules, Actor actor, object? command = null, bool hopeful = false)
     {
-        var relevant = Rules.Where(concerns).ToList();
-        if (actor.IsSystem || relevant.Exists(rule => rule.AllowsActor(actor)))
-            return null;
-        var bound = relevant.Where(rule => rule.Record is not null).Select(rule => ActorBinding.Bind(rule.Record!, actor));
-        return bound.Aggregate((Expression<Func<TRecord, bool>>?)null, (sum, next) => sum is null ? next : sum.Or(next)) ?? (_ => false);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsSystem || rules.Condition.For(actor, command, hopeful) is not { Body: not ConstantExpression { Value: true } } rest ? null : rest;
     }
 
-    private static IReadOnlyList<Rule<TRecord>> Read()
+    private static bool HoldsForActor(Rule<TRecord> rule, Actor actor) => rule.Holds(null!, actor, null);
+
+    private static IReadOnlyList<Rule<TRecord>> Declared()
     {
         var policies = new Policies<TRecord>();
         TRecord.Policies(policies);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Knowledge.Kernel.GraphQL;
 
 namespace Knowledge.Kernel.Reading;
 
@@ -16,15 +15,18 @@ internal abstract record Criterion
     public sealed record Not(Criterion Part) : Criterion;
 
     /// <summary>A test of a value.</summary>
-    /// <param name="Type">The resource.</param>
-    /// <param name="Field">The value.</param>
+    /// <param name="Value">The value.</param>
     /// <param name="Operator">The operator's name, such as <c>eq</c>.</param>
     /// <param name="Slot">Where the value to compare with is; null when nothing or a truth value was given.</param>
     /// <param name="Flag">The truth value that was given, for operators that take one.</param>
-    public sealed record Test(ResourceType Type, ResourceField.OfValue Field, string Operator, int? Slot, bool Flag) : Criterion;
+    public sealed record Test(ReadableValue Value, string Operator, int? Slot, bool Flag) : Criterion;
 
     /// <summary>A condition on another record, or on some, none or every one of several.</summary>
-    public sealed record Related(ResourceType Type, LambdaExpression Relation, Quantifier Quantifier, Criterion Part) : Criterion;
+    /// <param name="Readable">Which of them the actor may see; null means all.</param>
+    /// <param name="Relation">The relation.</param>
+    /// <param name="Quantifier">How many.</param>
+    /// <param name="Part">The condition.</param>
+    public sealed record Related(LambdaExpression? Readable, LambdaExpression Relation, Quantifier Quantifier, Criterion Part) : Criterion;
 }
 
 /// <summary>How many related records must meet a condition.</summary>

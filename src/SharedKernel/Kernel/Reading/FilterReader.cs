@@ -36,7 +36,7 @@ internal static class FilterReader
 
     private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key) => type.Field(name) switch
     {
-        ResourceField.OfOne one => new Criterion.Related(one.Target(), one.Relation, Quantifier.One, All(one.Target(), conditions, key)),
+        ResourceField.OfOne one => new Criterion.Related(key.Readable(one.Target()), one.Relation, Quantifier.One, All(one.Target(), conditions, key)),
         ResourceField.OfMany many => Quantified(many, conditions, key),
         ResourceField.OfValue value => Tests(type, value, conditions, key),
         var other => throw new InvalidOperationException($"'{other}' cannot be filtered by."),
@@ -44,26 +44,26 @@ internal static class FilterReader
 
     private static Criterion.All Quantified(ResourceField.OfMany many, IDictionary<string, object?> conditions, ReadingKey key) => new(
         [.. conditions.Where(pair => pair.Value is not null).Select(pair => new Criterion.Related(
-            many.Target(),
+            key.Readable(many.Target()),
             many.Relation,
             Enum.Parse<Quantifier>(pair.Key, ignoreCase: true),
             All(many.Target(), (IDictionary<string, object?>)pair.Value!, key.Word(pair.Key))))]);
 
     private static Criterion.All Tests(ResourceType type, ResourceField.OfValue field, IDictionary<string, object?> operators, ReadingKey key) =>
-        new([.. operators.Where(pair => pair.Value is not null || pair.Key is "eq" or "ne").Select(pair => Test(type, field, pair.Key, pair.Value, key))]);
+        new([.. operators.Where(pair => pair.Value is not null || pair.Key is "eq" or "ne").Select(pair => Test(key.Value(type, field), pair.Key, pair.Value, key))]);
 
-    private static Criterion.Test Test(ResourceType type, ResourceField.OfValue field, string with, object? given, ReadingKey key)
+    private static Criterion.Test Test(ReadableValue value, string with, object? given, ReadingKey key)
     {
         StorableText.Demand(given is IEnumerable<object?> entries ? entries.OfType<string>() : given, "filter");
         key.Word(with);
         if (with is "isNull" or "isEmpty")
         {
             key.Word(given is true ? "yes" : "no");
-            return new(type, field, with, null, given is true);
+            return new(value, with, null, given is true);
         }
 
         if (given is null)
             key.Word("null");
-        return new(type, field, with, given is null ? null : key.Slot(FilterOperators.Stored(with, given)), false);
+        return new(value, with, given is null ? null : key.Slot(FilterOperators.Stored(with, given)), false);
     }
 }

@@ -9,7 +9,7 @@ internal static class GroupReader
     public static GroupReading Read(GroupTypes types, SelectedField selected, ReadingKey key)
     {
         var arguments = selected.Arguments(types.Arguments);
-        key.Word(types.Resource.Name);
+        var readable = key.Word(types.Resource.Name).Readable(types.Resource);
         var by = ((IEnumerable<object?>)arguments["by"]!).Cast<IDictionary<string, object?>>().Select(one => By(types, one, key)).ToList();
         if (by.Count > GroupTypes.MostKeys)
             throw new Refusal(FailureCode.Invalid, $"'by' takes at most {GroupTypes.MostKeys} fields.", "by");
@@ -17,7 +17,7 @@ internal static class GroupReader
         var size = arguments.TryGetValue("first", out var first) && first is int asked ? asked : GroupTypes.DefaultFirst;
         if (size is < 1 or > GroupTypes.MaximumFirst)
             throw new Refusal(FailureCode.Invalid, $"'first' is {size}; ask for 1 to {GroupTypes.MaximumFirst} groups.", "first");
-        return new(types.Resource, by, filter, key.Slot(size), [.. selected.Children.Select(field => Part(types, field, by, key))]);
+        return new(types.Resource, readable, by, filter, key.Slot(size), [.. selected.Children.Select(field => Part(types, field, by, key))]);
     }
 
     private static GroupKey By(GroupTypes types, IDictionary<string, object?> given, ReadingKey key)
@@ -26,7 +26,7 @@ internal static class GroupReader
         var every = given.TryGetValue("every", out var unit) ? (string?)unit : null;
         key.Word(field.Name).Word(every ?? "-");
         return every is null || (Nullable.GetUnderlyingType(field.Type) ?? field.Type) == typeof(DateTimeOffset)
-            ? new GroupKey(field, every)
+            ? new GroupKey(key.Value(types.Resource, field), every)
             : throw new Refusal(FailureCode.Invalid, $"'every' is for times; '{field.Name}' is none.", "by", "every");
     }
 
@@ -50,7 +50,7 @@ internal static class GroupReader
         key.Word(field.Key).Word(field.Name);
         if (field.Name == "__typename")
             return null;
-        return by.Any(one => one.Field.Name == field.Name)
+        return by.Any(one => one.Value.Field.Name == field.Name)
             ? field.Name
             : throw new Refusal(FailureCode.Invalid, $"The records of a group do not have '{field.Name}' in common; add it to 'by'.", "by");
     }
@@ -61,6 +61,6 @@ internal static class GroupReader
         [.. selected.Children.Select(field =>
         {
             key.Word(field.Key).Word(field.Name);
-            return (field.Key, field.Name == "__typename" ? null : types.Key(field.Name));
+            return (field.Key, field.Name == "__typename" ? null : key.Value(types.Resource, types.Key(field.Name)));
         })]);
 }

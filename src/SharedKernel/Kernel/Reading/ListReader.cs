@@ -9,15 +9,16 @@ internal static class ListReader
 {
     public static ListReading Read(ResourceType type, SelectedField connection, IReadOnlyList<LambdaExpression> narrowing, ReadingKey key)
     {
-        key.Word(type.Name);
+        var readable = key.Word(type.Name).Readable(type);
         key.IsUnique |= narrowing.Count > 0;
         var arguments = connection.Arguments(type.PageArguments);
         var filter = FilterReader.Read(type, Given(arguments, "filter"), key);
-        var order = type.Order.Keys(Given(arguments, "sort"));
-        foreach (var part in order)
-            key.Word(part.Field.Name).Word(part.Descending ? "-" : "+");
-        return new ListReading(type, narrowing, filter, order, Bounds(arguments, order, key), Parts(type, connection, key));
+        var order = Order(type, Given(arguments, "sort"), key);
+        return new ListReading(type, readable, narrowing, filter, order, Bounds(arguments, order, key), Parts(type, connection, key));
     }
+
+    private static List<OrderKey> Order(ResourceType type, object? sort, ReadingKey key) =>
+        [.. type.Order.Keys(sort).Select(part => new OrderKey(key.Word(part.Field.Name).Word(part.Descending ? "-" : "+").Value(type, part.Field), part.Descending))];
 
     private static object? Given(IDictionary<string, object?> arguments, string name) => arguments.TryGetValue(name, out var value) ? value : null;
 

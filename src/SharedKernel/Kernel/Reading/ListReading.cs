@@ -5,6 +5,7 @@ namespace Knowledge.Kernel.Reading;
 
 /// <summary>A page of a list as a client asked for it.</summary>
 /// <param name="Type">The resource.</param>
+/// <param name="Readable">Which records the actor may see; null means all.</param>
 /// <param name="Narrowing">What the read action behind the list leaves of it.</param>
 /// <param name="Filter">The client's own filter.</param>
 /// <param name="Order">The keys to order by; the last is unique.</param>
@@ -12,6 +13,7 @@ namespace Knowledge.Kernel.Reading;
 /// <param name="Parts">What the client selected of the connection.</param>
 internal sealed record ListReading(
     ResourceType Type,
+    LambdaExpression? Readable,
     IReadOnlyList<LambdaExpression> Narrowing,
     Criterion? Filter,
     IReadOnlyList<OrderKey> Order,

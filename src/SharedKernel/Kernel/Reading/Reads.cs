@@ -19,7 +19,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var key = new ReadingKey(actor);
         var slot = key.Slot(id);
         var record = RecordReader.Read(type, selected.Children, key);
-        return new(plans.Find("one", key, actor, make => RecordPlan.Compile(make(), record, slot)), key.Values);
+        return new(plans.Find("one", key, make => RecordPlan.Compile(make(), record, slot)), key.Values);
     }
 
     /// <summary>Several records by their keys.</summary>
@@ -28,7 +28,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var key = new ReadingKey(actor);
         var slot = key.Slot(ids.ToArray());
         var record = RecordReader.Read(type, selected.Children, key);
-        return new(plans.Find("several", key, actor, make => RecordsPlan.Compile(make(), record, slot)), key.Values);
+        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot)), key.Values);
     }
 
     /// <summary>A page of a list.</summary>
@@ -36,7 +36,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var list = ListReader.Read(type, selected, narrowing, key);
-        return new(plans.Find("page", key, actor, make => ListPlan.Compile(make, list)), key.Values);
+        return new(plans.Find("page", key, make => ListPlan.Compile(make, list)), key.Values);
     }
 
     /// <summary>Records in groups.</summary>
@@ -44,7 +44,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var groups = GroupReader.Read(types, selected, key);
-        return new(plans.Find("groups", key, actor, make => GroupPlan.Compile(make(), groups)), key.Values);
+        return new(plans.Find("groups", key, make => GroupPlan.Compile(make(), groups)), key.Values);
     }
 
     /// <summary>Writes the answers one after the other, each as the value of its property.</summary>

@@ -7,12 +7,13 @@ internal static class RecordReader
 {
     public static RecordReading Read(ResourceType type, IReadOnlyList<SelectedField> fields, ReadingKey key)
     {
-        key.Word(type.Name).Open();
+        var readable = key.Word(type.Name).Readable(type);
+        key.Open();
         var read = new List<FieldReading>(fields.Count);
         foreach (var field in fields)
             read.Add(Field(type, field, key));
         key.Close();
-        return new RecordReading(type, read);
+        return new RecordReading(type, readable, read);
     }
 
     private static FieldReading Field(ResourceType type, SelectedField selected, ReadingKey key)
@@ -22,17 +23,17 @@ internal static class RecordReader
             return new FieldReading.OfType(selected.Key, type.Name);
         return type.Field(selected.Name) switch
         {
-            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, value),
-            ResourceField.Calculated calculated => Calculated(calculated, selected, key),
+            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, key.Value(type, value)),
+            ResourceField.Calculated calculated => Calculated(type, calculated, selected, key),
             ResourceField.OfOne one => new FieldReading.OfOne(selected.Key, one.Relation, Read(one.Target(), selected.Children, key)),
             ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, many.Relation, ListReader.Read(many.Target(), selected, [], key)),
             var other => throw new InvalidOperationException($"'{other}' is no field of a record."),
         };
     }
 
-    private static FieldReading.OfValue Calculated(ResourceField.Calculated field, SelectedField selected, ReadingKey key)
+    private static FieldReading.OfValue Calculated(ResourceType type, ResourceField.Calculated field, SelectedField selected, ReadingKey key)
     {
         key.IsUnique = true;
-        return new(selected.Key, field.With(ActionInput.Of(selected.Arguments(field.Arguments))));
+        return new(selected.Key, key.Value(type, field.With(ActionInput.Of(selected.Arguments(field.Arguments)))));
     }
 }

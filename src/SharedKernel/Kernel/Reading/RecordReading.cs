@@ -5,8 +5,9 @@ namespace Knowledge.Kernel.Reading;
 
 /// <summary>What a client wants to know of a record.</summary>
 /// <param name="Type">The resource.</param>
+/// <param name="Readable">Which records the actor may see; null means all.</param>
 /// <param name="Fields">The fields in the order asked.</param>
-internal sealed record RecordReading(ResourceType Type, IReadOnlyList<FieldReading> Fields);
+internal sealed record RecordReading(ResourceType Type, LambdaExpression? Readable, IReadOnlyList<FieldReading> Fields);
 
 /// <summary>One field that a client asked for.</summary>
 /// <param name="Key">Its name in the response.</param>
@@ -14,8 +15,8 @@ internal abstract record FieldReading(string Key)
 {
     /// <summary>A value, stored or calculated.</summary>
     /// <param name="Key">Its name in the response.</param>
-    /// <param name="Field">The value.</param>
-    public sealed record OfValue(string Key, ResourceField.OfValue Field) : FieldReading(Key);
+    /// <param name="Value">The value.</param>
+    public sealed record OfValue(string Key, ReadableValue Value) : FieldReading(Key);
 
     /// <summary>Another record that this one points to.</summary>
     public sealed record OfOne(string Key, LambdaExpression Relation, RecordReading Record) : FieldReading(Key);

@@ -33,4 +33,8 @@ public sealed record ResourceFacts(
     string Module,
     IReadOnlySet<string> Immutable,
     IReadOnlySet<string> Sensitive,
-    IReadOnlySet<string> Unrecorded);
+    IReadOnlySet<string> Unrecorded)
+{
+    /// <summary>The foreign keys of relations marked as scopes: a right within that record is a right to this one.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+}

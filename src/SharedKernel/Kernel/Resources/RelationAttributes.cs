@@ -4,6 +4,10 @@ namespace Knowledge.Kernel.Resources;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BelongsToAttribute : Attribute;
 
+/// <summary>A right that is granted within the record pointed to, such as a space, is a right to this record too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ScopeAttribute : Attribute;
+
 /// <summary>Other records point to this one through their <see cref="BelongsToAttribute"/> property.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HasManyAttribute : Attribute

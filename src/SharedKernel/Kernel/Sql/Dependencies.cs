@@ -6,17 +6,11 @@ namespace Knowledge.Kernel.Sql;
 /// <summary>What an expression needs from outside itself.</summary>
 internal sealed class Dependencies : ExpressionVisitor
 {
-    private static readonly HashSet<string> SortOfActor =
-        [nameof(Actions.Actor.Kind), nameof(Actions.Actor.IsUser), nameof(Actions.Actor.IsNode), nameof(Actions.Actor.IsSystem), nameof(Actions.Actor.Is), nameof(Actions.Actor.Roles)];
-
     private readonly List<ParameterExpression> free = [];
     private readonly HashSet<ParameterExpression> bound = [];
 
     /// <summary>Whether it says something about the actor.</summary>
     public bool OnActor => free.Exists(parameter => parameter.Type == typeof(Actor));
-
-    /// <summary>Whether nothing but the kind of actor and its roles matter.</summary>
-    public bool OnSortOfActorAlone { get; private set; } = true;
 
     /// <summary>Whether it needs nothing at all.</summary>
     public bool IsClosed => free.Count == 0;
@@ -45,25 +39,7 @@ internal sealed class Dependencies : ExpressionVisitor
     protected override Expression VisitParameter(ParameterExpression node)
     {
         if (!bound.Contains(node))
-        {
             free.Add(node);
-            OnSortOfActorAlone &= node.Type != typeof(Actor);
-        }
-
         return node;
-    }
-
-    protected override Expression VisitMember(MemberExpression node) =>
-        IsSortOf(node.Expression, node.Member.Name) ? node : base.VisitMember(node);
-
-    protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        IsSortOf(node.Object, node.Method.Name) ? node : base.VisitMethodCall(node);
-
-    private bool IsSortOf(Expression? target, string member)
-    {
-        if (target is not ParameterExpression parameter || parameter.Type != typeof(Actor) || !SortOfActor.Contains(member))
-            return false;
-        free.Add(parameter);
-        return true;
     }
 }

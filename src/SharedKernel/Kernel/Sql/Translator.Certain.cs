@@ -14,20 +14,14 @@ internal sealed partial class Translator
             return null;
         if (!uses.OnActor)
             return uses.IsClosed ? Literal(Evaluate(expression), expression.Type) : null;
-        return uses.IsClosedOverActor ? OfActor(expression, uses.OnSortOfActorAlone) : null;
+        return uses.IsClosedOverActor ? OfActor(expression) : null;
     }
 
-    /// <summary>The sort of actor is part of a plan's key, so what follows from it is decided once; its keys are parameters.</summary>
-    private Sql OfActor(Expression expression, bool sortAlone)
+    /// <summary>Policies have decided what the actor alone decides, and left nothing of it that could be missing.</summary>
+    private Sql OfActor(Expression expression)
     {
-        var parameter = Dependencies.Actor(expression)!;
-        var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), parameter).Compile();
-        var now = read(actor);
-        if (now is null)
-            return new Sql(Sql.Null, true);
-        return sortAlone && now is bool flag
-            ? new Sql(flag ? Sql.True : Sql.False)
-            : new Sql(parameters.Add(new ParameterSource.OfActor(read), expression.Type));
+        var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), Dependencies.Actor(expression)!).Compile();
+        return new Sql(parameters.Add(new ParameterSource.OfActor(read), expression.Type));
     }
 
     private Sql Literal(object? value, Type type) => value switch

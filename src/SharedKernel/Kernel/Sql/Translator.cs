@@ -1,15 +1,13 @@
 using System.Linq.Expressions;
-using Knowledge.Kernel.Actions;
 
 namespace Knowledge.Kernel.Sql;
 
 /// <summary>
 /// Translates the expressions of declarations (policies, calculations, filters of read actions) to SQL that means the same:
-/// two values for conditions, null equal to null, and nobody equal to an actor who has no such key.
+/// two values for conditions, and null equal to null. What is asked of the actor becomes a parameter.
 /// </summary>
 /// <param name="parameters">Takes the parameters of the statement.</param>
-/// <param name="actor">Decides what depends on the sort of actor alone; keys of actors become parameters.</param>
-internal sealed partial class Translator(ParameterList parameters, Actor actor)
+internal sealed partial class Translator(ParameterList parameters)
 {
     private readonly Dictionary<ParameterExpression, TableScope> records = [];
     private readonly Dictionary<ParameterExpression, Sql> values = [];

@@ -14,18 +14,18 @@ internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work, KnowledgeDb 
         TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
     {
         var actor = work.Actor;
-        if (!RuleBook<TRecord>.CouldRun(message.Action, actor))
+        if (!RuleBook<TRecord>.CouldRun(message.Action, actor, message))
             throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
         var record = await next(message, cancellationToken);
-        if (message.Kind == ActionKind.Create && !await MayMake(message.Action, actor, record, cancellationToken))
+        if (message.Kind == ActionKind.Create && !await MayMake(message, actor, record, cancellationToken))
             throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
         return record;
     }
 
-    private async Task<bool> MayMake(string action, Actor actor, TRecord record, CancellationToken cancellation)
+    private async Task<bool> MayMake(TMessage message, Actor actor, TRecord record, CancellationToken cancellation)
     {
         if (!actor.IsSystem)
-            await Policies.Relations.Load(db, record, RuleBook<TRecord>.Relations(action), cancellation);
-        return RuleBook<TRecord>.MayRun(action, actor, record);
+            await Policies.Relations.Load(db, record, RuleBook<TRecord>.Relations(message.Action), cancellation);
+        return RuleBook<TRecord>.MayRun(message.Action, actor, record, message);
     }
 }

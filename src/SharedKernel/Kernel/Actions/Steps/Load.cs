@@ -16,16 +16,18 @@ internal sealed class Load<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, L
     public async ValueTask<TRecord> Handle(
         TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
     {
-        loaded.Record = Pending(message) ?? await Stored(message, cancellationToken);
+        loaded.Record = await Pending(message, cancellationToken) ?? await Stored(message, cancellationToken);
         return await next(message, cancellationToken);
     }
 
     /// <summary>A record made earlier in this transaction is not in the database yet.</summary>
-    private TRecord? Pending(TMessage message)
+    private async Task<TRecord?> Pending(TMessage message, CancellationToken cancellation)
     {
         if (db.Set<TRecord>().Local.FindEntry(message.Id) is not { State: EntityState.Added } entry)
             return null;
-        return RuleBook<TRecord>.MayRun(message.Action, work.Actor, entry.Entity)
+        if (!work.Actor.IsSystem)
+            await Policies.Relations.Load(db, entry.Entity, RuleBook<TRecord>.Relations(message.Action), cancellation);
+        return RuleBook<TRecord>.MayRun(message.Action, work.Actor, entry.Entity, message)
             ? entry.Entity
             : throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor);
     }
@@ -35,11 +37,11 @@ internal sealed class Load<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, L
         var id = message.Id;
         var row = await db.Set<TRecord>()
             .Where(record => record.Id == id)
-            .Select(WithVerdict(RuleBook<TRecord>.Readable(work.Actor), RuleBook<TRecord>.Runnable(message.Action, work.Actor)))
+            .Select(WithVerdict(RuleBook<TRecord>.Readable(work.Actor), RuleBook<TRecord>.Runnable(message.Action, work.Actor, message)))
             .SingleOrDefaultAsync(cancellation);
         if (row is { Runnable: true })
             return row.Record;
-        throw row is { Readable: true }
+        throw row is { Readable: true } || !RuleBook<TRecord>.CouldRead(work.Actor)
             ? Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor)
             : Refusal.NotFound(TRecord.Facts.Name, id);
     }

@@ -1,6 +1,8 @@
 using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Policies;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
@@ -21,6 +23,8 @@ public static class Pipeline
         services.AddScoped<CurrentActor>();
         services.AddScoped<Actions>();
         services.AddScoped<EventRecorder>();
+        services.TryAddSingleton<IStanding, NoStanding>();
+        services.TryAddScoped<ISqlFragments, EntityFrameworkFragments>();
         return services;
     }
 }

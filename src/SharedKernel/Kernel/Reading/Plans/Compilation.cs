@@ -1,4 +1,4 @@
-using Knowledge.Kernel.Actions;
+using System.Linq.Expressions;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Sql;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,8 +7,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 
 /// <summary>What the parts of one statement share while it is put together.</summary>
 /// <param name="model">Knows tables and columns.</param>
-/// <param name="actor">Who asks; only the sort of actor shows in the statement.</param>
-internal sealed class Compilation(IModel model, Actor actor)
+internal sealed class Compilation(IModel model)
 {
     private readonly Aliases aliases = new();
 
@@ -16,7 +15,7 @@ internal sealed class Compilation(IModel model, Actor actor)
     public ParameterList Parameters { get; } = new();
 
     /// <summary>Translates the expressions of declarations.</summary>
-    public Translator Translator => field ??= new Translator(Parameters, actor);
+    public Translator Translator => field ??= new Translator(Parameters);
 
     /// <summary>A table that starts a FROM.</summary>
     public TableScope Table(ResourceType type) =>
@@ -26,14 +25,16 @@ internal sealed class Compilation(IModel model, Actor actor)
     public string Slot(int slot, Type type) => Parameters.Add(new ParameterSource.Slot(slot), type);
 
     /// <summary>The condition under which the actor may read a record; <see cref="Sql.Sql.True"/> when all may be read.</summary>
-    public string Readable(ResourceType type, TableScope record, bool exact = false) =>
-        type.Readable(actor) is { } readable ? Translator.Condition(readable, record, exact) : Sql.Sql.True;
+    public string Readable(LambdaExpression? condition, TableScope record, bool exact = false) =>
+        condition is null ? Sql.Sql.True : Translator.Condition(condition, record, exact);
 
     /// <summary>A value as clients may know it: never missing where the declaration says that there always is one.</summary>
-    public Sql.Sql Value(ResourceField.OfValue field, TableScope record)
+    public Sql.Sql Value(ReadableValue readable, TableScope record)
     {
-        var value = Translator.Value(field.Value, record);
-        return field.MayBeNull || !value.MayBeNull ? value : new($"coalesce({value.Text}, {Nothing(field.Type)})");
+        var value = Translator.Value(readable.Field.Value, record);
+        if (!readable.Field.MayBeNull && value.MayBeNull)
+            value = new($"coalesce({value.Text}, {Nothing(readable.Field.Type)})");
+        return readable.Visible is null ? value : new($"CASE WHEN {Translator.Condition(readable.Visible, record)} THEN {value.Text} END", true);
     }
 
     /// <summary>What C# calls the default of a type: a calculation over no records has it.</summary>

@@ -23,14 +23,14 @@ internal static class CriterionCompiler
     private static string One(Compilation statement, TableScope table, Criterion.Related one, bool exact)
     {
         var other = statement.Translator.Record(one.Relation, table);
-        var exists = Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(one.Type, other, exact));
+        var exists = Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(one.Readable, other, exact));
         return Sql.Sql.And(exists, Compile(statement, other, one.Part, exact));
     }
 
     private static string Many(Compilation statement, TableScope table, Criterion.Related many)
     {
         var related = statement.Translator.Many(many.Relation, table);
-        related.Where(statement.Readable(many.Type, related.Scope));
+        related.Where(statement.Readable(many.Readable, related.Scope));
         var every = many.Quantifier == Quantifier.Every;
         var met = Compile(statement, related.Scope, many.Part, exact: every);
         related.Where(every ? Sql.Sql.Not(met) : met);
@@ -39,10 +39,10 @@ internal static class CriterionCompiler
 
     private static string Test(Compilation statement, TableScope table, Criterion.Test test, bool exact)
     {
-        var value = statement.Value(test.Field, table);
+        var value = statement.Value(test.Value, table);
         if (test.Slot is not { } slot)
             return Fixed(value, test);
-        var type = test.Field.Type;
+        var type = test.Value.Field.Type;
         var given = statement.Slot(slot, test.Operator switch
         {
             "in" or "notIn" => (Nullable.GetUnderlyingType(type) ?? type).MakeArrayType(),

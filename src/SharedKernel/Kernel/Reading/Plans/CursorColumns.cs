@@ -20,7 +20,7 @@ internal sealed class CursorColumns
         var wanted = list.Parts.Any(part => part is PartReading.Edges edges
             ? edges.Fields.Any(field => field is { Record: null, Name: null })
             : part is PartReading.PageInfo info && info.Facts.Any(fact => fact.Fact is PageFact.StartCursor or PageFact.EndCursor));
-        return new(wanted ? page.Keys.Select((key, at) => ColumnWriter.For(StoredType.Of(list.Order[at].Field.Type).Clr, select.Add(key))!) : []);
+        return new(wanted ? page.Keys.Select((key, at) => ColumnWriter.For(StoredType.Of(list.Order[at].Value.Field.Type).Clr, select.Add(key))!) : []);
     }
 
     /// <summary>The cursor of the row that the reader is at.</summary>

@@ -13,9 +13,9 @@ internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Pl
     public static GroupPlan Compile(Compilation statement, GroupReading groups)
     {
         var (table, select) = (statement.Table(groups.Type), new SelectList());
-        var keys = groups.By.ToDictionary(key => key.Field.Name, key => Key(statement, table, key), StringComparer.Ordinal);
+        var keys = groups.By.ToDictionary(key => key.Value.Field.Name, key => Key(statement, table, key), StringComparer.Ordinal);
         var columns = new ObjectColumns(null, [.. groups.Parts.Select(part => Part(statement, table, part, groups, keys, select))]);
-        var where = statement.Readable(groups.Type, table);
+        var where = statement.Readable(groups.Readable, table);
         if (groups.Filter is not null)
             where = Sql.Sql.And(where, CriterionCompiler.Compile(statement, table, groups.Filter));
         var common = string.Join(", ", keys.Values);
@@ -34,7 +34,7 @@ internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Pl
 
     private static string Key(Compilation statement, TableScope table, GroupKey key)
     {
-        var value = statement.Value(key.Field, table).Text;
+        var value = statement.Value(key.Value, table).Text;
         return key.Every is null ? value : $"date_trunc({Quoted.Text(key.Every)}, {value}, 'UTC')";
     }
 
@@ -46,10 +46,10 @@ internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Pl
         {
             GroupPart.Count => new(key, ColumnWriter.For(typeof(long), select.Add("count(*)"))),
             GroupPart.Common common => new(key, Object: new ObjectColumns(null, [.. common.Fields.Select(field => field.Field is { } name
-                ? Column(field.Key, keys[name], groups.By.First(one => one.Field.Name == name).Field.Type, select)
+                ? Column(field.Key, keys[name], groups.By.First(one => one.Value.Field.Name == name).Value.Field.Type, select)
                 : Name(field.Key, groups.Type.Name + "GroupKeys"))])),
-            GroupPart.Aggregates aggregates => new(key, Object: new ObjectColumns(null, [.. aggregates.Fields.Select(field => field.Field is { } value
-                ? Aggregate(field.Key, aggregates.Function, statement.Value(value, table).Text, value.Type, select)
+            GroupPart.Aggregates aggregates => new(key, Object: new ObjectColumns(null, [.. aggregates.Fields.Select(field => field.Value is { } value
+                ? Aggregate(field.Key, aggregates.Function, statement.Value(value, table).Text, value.Field.Type, select)
                 : Name(field.Key, groups.Type.Name + Suffix(aggregates.Function)))])),
             GroupPart.TypeName type => Name(part.Key, type.Name),
             _ => throw new InvalidOperationException($"'{part}' is no part of a group."),

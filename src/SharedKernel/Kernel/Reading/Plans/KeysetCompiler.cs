@@ -13,14 +13,14 @@ internal static class KeysetCompiler
     /// <param name="backward">Whether "before" is meant.</param>
     public static string Beyond(Compilation statement, IReadOnlyList<OrderKey> order, IReadOnlyList<string> columns, Place place, bool backward)
     {
-        var here = place.Slots.Select((slot, at) => slot is { } given ? statement.Slot(given, order[at].Field.Type) : null).ToList();
+        var here = place.Slots.Select((slot, at) => slot is { } given ? statement.Slot(given, order[at].Value.Field.Type) : null).ToList();
         var down = order[0].Descending != backward;
-        if (order.All(key => !key.Field.MayBeNull && key.Descending == order[0].Descending))
+        if (order.All(key => !key.Value.MayBeNull && key.Descending == order[0].Descending))
             return $"(({string.Join(", ", columns)}) {(down ? "<" : ">")} ({string.Join(", ", here)}))";
         var beyond = Sql.Sql.False;
         for (var at = order.Count - 1; at >= 0; at--)
         {
-            var further = Further(columns[at], here[at], order[at].Descending != backward, order[at].Field.MayBeNull);
+            var further = Further(columns[at], here[at], order[at].Descending != backward, order[at].Value.MayBeNull);
             var same = here[at] is { } value ? $"({columns[at]} = {value})" : $"({columns[at]} IS NULL)";
             beyond = Sql.Sql.Or(further, Sql.Sql.And(same, beyond));
         }

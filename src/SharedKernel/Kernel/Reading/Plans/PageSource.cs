@@ -24,7 +24,7 @@ internal sealed class PageSource
         this.list = list;
         table = all;
         where = Sql.Sql.And(condition, Matching(statement, list, all));
-        keys = [.. list.Order.Select(key => statement.Value(key.Field, all).Text)];
+        keys = [.. list.Order.Select(key => statement.Value(key.Value, all).Text)];
         Rows = statement.Table(list.Type);
     }
 
@@ -43,7 +43,7 @@ internal sealed class PageSource
     /// <summary>The condition on the records of the list, beside their place.</summary>
     public static string Matching(Compilation statement, ListReading list, TableScope table)
     {
-        var matching = statement.Readable(list.Type, table);
+        var matching = statement.Readable(list.Readable, table);
         foreach (var condition in list.Narrowing)
             matching = Sql.Sql.And(matching, statement.Translator.Condition(condition, table));
         return list.Filter is null ? matching : Sql.Sql.And(matching, CriterionCompiler.Compile(statement, table, list.Filter));

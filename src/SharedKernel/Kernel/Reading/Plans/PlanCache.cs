@@ -1,4 +1,3 @@
-using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,16 +15,15 @@ internal sealed class PlanCache(IDbContextFactory<KnowledgeDb> databases)
     /// <summary>The plan of a reading.</summary>
     /// <param name="kind">What sort of plan it is; the same key may stand for a record and for a list of records.</param>
     /// <param name="key">The shape of the reading.</param>
-    /// <param name="actor">Who asks.</param>
     /// <param name="compile">Makes the plan; it is given what starts a statement.</param>
-    public Plan Find(string kind, ReadingKey key, Actor actor, Func<Func<Compilation>, Plan> compile)
+    public Plan Find(string kind, ReadingKey key, Func<Func<Compilation>, Plan> compile)
     {
         if (key.IsUnique)
-            return compile(() => new Compilation(Model, actor));
+            return compile(() => new Compilation(Model));
         var shape = kind + key;
         if (plans.Find(shape) is { } known)
             return known;
-        var plan = compile(() => new Compilation(Model, actor));
+        var plan = compile(() => new Compilation(Model));
         plans.Keep(shape, plan);
         return plan;
     }

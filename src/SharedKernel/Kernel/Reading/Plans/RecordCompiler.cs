@@ -33,13 +33,13 @@ internal static class RecordCompiler
             FieldReading.OfType type => Quoted.Text(type.Name),
             FieldReading.OfOne one => One(statement, table, one),
             FieldReading.OfMany many => ListCompiler.Json(statement, table, many),
-            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Field, table).Text, value.Field.Type),
+            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Value, table).Text, value.Value.Field.Type),
             _ => throw new InvalidOperationException($"'{field}' is no field."),
         }))]);
 
     private static ColumnWriter Value(Compilation statement, TableScope table, FieldReading.OfValue value, SelectList select)
     {
-        var (sql, type) = (statement.Value(value.Field, table).Text, value.Field.Type);
+        var (sql, type) = (statement.Value(value.Value, table).Text, value.Value.Field.Type);
         return ColumnWriter.For(type, 0) is null
             ? ColumnWriter.Json(select.Add($"to_json({JsonText.Value(sql, type)})"))
             : ColumnWriter.For(type, select.Add(sql))!;
@@ -59,5 +59,5 @@ internal static class RecordCompiler
 
     /// <summary>Whether there is another record, and one that the actor may see.</summary>
     private static string Presence(Compilation statement, TableScope other, RecordReading record) =>
-        Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(record.Type, other));
+        Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(record.Readable, other));
 }

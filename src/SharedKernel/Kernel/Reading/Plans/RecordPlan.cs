@@ -15,7 +15,7 @@ internal sealed class RecordPlan(Statement statement, ObjectColumns columns) : P
     {
         var (table, select) = (statement.Table(record.Type), new SelectList());
         var columns = RecordCompiler.Columns(statement, table, record, select);
-        var where = Sql.Sql.And($"({table.Key} = {statement.Slot(key, typeof(Guid))})", statement.Readable(record.Type, table));
+        var where = Sql.Sql.And($"({table.Key} = {statement.Slot(key, typeof(Guid))})", statement.Readable(record.Readable, table));
         return new(statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where}"), columns);
     }
 

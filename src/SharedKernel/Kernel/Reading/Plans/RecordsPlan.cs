@@ -16,7 +16,7 @@ internal sealed class RecordsPlan(Statement statement, ObjectColumns columns) : 
         var (table, select) = (statement.Table(record.Type), new SelectList());
         select.Add(table.Key);
         var columns = RecordCompiler.Columns(statement, table, record, select);
-        var where = Sql.Sql.And($"({table.Key} = ANY({statement.Slot(keys, typeof(Guid[]))}))", statement.Readable(record.Type, table));
+        var where = Sql.Sql.And($"({table.Key} = ANY({statement.Slot(keys, typeof(Guid[]))}))", statement.Readable(record.Readable, table));
         return new(statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where}"), columns);
     }
 

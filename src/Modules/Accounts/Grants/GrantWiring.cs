@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Knowledge.Accounts.Grants;
+
+/// <summary>Wires groups and grants.</summary>
+internal static class GrantWiring
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<GrantableActions>();
+        services.AddScoped<GrantCheck>();
+        services.AddSingleton<Standing>();
+        services.Replace(ServiceDescriptor.Singleton<IStanding>(provider => provider.GetRequiredService<Standing>()));
+        services.AddHostedService<StandingNews>();
+    }
+}
