@@ -17,7 +17,7 @@ public sealed class ExplainTests(World world) : IClassFixture<World>
         Assert.Equal(Ruling.Forbidden, why.Ruling);
         Assert.Equal([RuleKind.Bypass, RuleKind.Unless, RuleKind.If], why.Rules.Select(rule => rule.Kind));
         Assert.Equal([false, true, true], why.Rules.Select(rule => rule.Holds));
-        Assert.Equal([null, "n.is_sealed", "n.author_id = @Actor_UserId"], why.Rules.Select(rule => rule.Sql));
+        Assert.Equal([null, "t0.\"is_sealed\"", "(t0.\"author_id\" = @actor.UserId)"], why.Rules.Select(rule => rule.Sql));
         Assert.Equal("(note, actor) => note.IsSealed", why.Decider!.Source.Text);
         Assert.StartsWith($"Ann, Rewrite on Note {note.Id}: forbidden\n", why.ToString(), StringComparison.Ordinal);
         Assert.Contains("Unless  (note, actor) => note.IsSealed: holds, and decided  tests/Resources.Sample/Desks/Note.cs:", why.ToString(), StringComparison.Ordinal);

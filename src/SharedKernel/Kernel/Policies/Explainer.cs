@@ -26,7 +26,7 @@ internal sealed class Explainer<TRecord>(KnowledgeDb db, ISqlFragments sql, ISta
             ? null
             : rules.Decide(rule => answers[rule] ?? ((rule.Kind == RuleKind.Unless) == (ruling == Ruling.Allowed))).Decider;
         return new Explanation(TRecord.Facts.Name, action, actor.Name, id, ruling, [.. rules.Rules.Select((rule, at) => new ExplainedRule(
-            rule.Kind, rule.Source, holds[at], rule == decider, Known(rests[at]) is null && rests[at] is { } rest ? sql.Where(rest, actor) : null))]);
+            rule.Kind, rule.Source, holds[at], rule == decider, Known(rests[at]) is null && rests[at] is { } rest ? sql.Where(rest) : null))]);
     }
 
     /// <summary>The rules as declared, with every right of the actor in place of the one rule for all of them.</summary>

@@ -8,6 +8,6 @@ namespace Knowledge.Kernel.Policies;
 public interface ISqlFragments
 {
     /// <summary>The condition as it stands after <c>WHERE</c>, with names in place of the actor's values; null when there is nothing to show.</summary>
-    string? Where<TRecord>(Expression<Func<TRecord, Actor, bool>> condition, Actor actor)
+    string? Where<TRecord>(Expression<Func<TRecord, Actor, bool>> condition)
         where TRecord : class, IResource<TRecord>;
 }

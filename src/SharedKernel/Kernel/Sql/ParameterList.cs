@@ -4,13 +4,13 @@ using Npgsql;
 namespace Knowledge.Kernel.Sql;
 
 /// <summary>The parameters of one statement in the order of their numbers.</summary>
-internal sealed class ParameterList
+internal class ParameterList
 {
     private readonly List<(ParameterSource Source, StoredType Type)> entries = [];
 
     /// <summary>Adds a parameter.</summary>
     /// <returns>How the statement refers to it: <c>$1</c>, <c>$2</c>, …</returns>
-    public string Add(ParameterSource source, Type type)
+    public virtual string Add(ParameterSource source, Type type)
     {
         var entry = (source, StoredType.Of(type));
         var known = entries.IndexOf(entry);

@@ -15,7 +15,9 @@ internal abstract record ParameterSource
     }
 
     /// <summary>Something about who asks.</summary>
-    public sealed record OfActor(Func<Actor, object?> Value) : ParameterSource
+    /// <param name="Value">Reads it.</param>
+    /// <param name="Name">What it is, as the declaration says it.</param>
+    public sealed record OfActor(Func<Actor, object?> Value, string Name) : ParameterSource
     {
         public override object? Read(IReadOnlyList<object?> values, Actor actor) => Value(actor);
     }

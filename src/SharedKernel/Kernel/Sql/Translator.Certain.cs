@@ -21,7 +21,7 @@ internal sealed partial class Translator
     private Sql OfActor(Expression expression)
     {
         var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), Dependencies.Actor(expression)!).Compile();
-        return new Sql(parameters.Add(new ParameterSource.OfActor(read), expression.Type));
+        return new Sql(parameters.Add(new ParameterSource.OfActor(read, expression.ToString()), expression.Type));
     }
 
     private Sql Literal(object? value, Type type) => value switch

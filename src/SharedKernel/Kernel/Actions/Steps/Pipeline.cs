@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.Policies;
+using Knowledge.Kernel.Sql;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +25,7 @@ public static class Pipeline
         services.AddScoped<Actions>();
         services.AddScoped<EventRecorder>();
         services.TryAddSingleton<IStanding, NoStanding>();
-        services.TryAddScoped<ISqlFragments, EntityFrameworkFragments>();
+        services.TryAddScoped<ISqlFragments, SqlFragments>();
         return services;
     }
 }
