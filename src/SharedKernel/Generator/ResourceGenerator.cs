@@ -34,6 +34,8 @@ public sealed class ResourceGenerator : IIncrementalGenerator
             output.AddSource($"{resource.FileName}.Door.g.cs", DoorWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Graph.g.cs", GraphWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Definition.g.cs", DefinitionWriter.Write(resource));
+            if (EffectWriter.HasAny(resource))
+                output.AddSource($"{resource.FileName}.Effects.g.cs", EffectWriter.Write(resource));
         });
 
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(
