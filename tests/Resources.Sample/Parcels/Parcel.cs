@@ -41,12 +41,12 @@ public sealed partial class Parcel
         Status = ParcelStatus.Lost;
     }
 
-    /// <summary>Does nothing.</summary>
+    /// <summary>Does nothing, but to what is counted.</summary>
     [Update]
-    public void Stare(Courier courier)
+    public void Stare()
     {
-        ArgumentNullException.ThrowIfNull(courier);
-        _ = courier;
+        if (Label.StartsWith("count", StringComparison.Ordinal) && (Label += "!").Length == 8)
+            Status = ParcelStatus.Kept;
     }
 
     /// <summary>What is packed wants to be sent.</summary>

@@ -35,7 +35,7 @@ public enum TargetKind
     /// <summary>An update or destroy of the row.</summary>
     Change,
 
-    /// <summary>A create that takes the row's key.</summary>
+    /// <summary>A create, or an action of no single record, that takes the row's key.</summary>
     Create,
 
     /// <summary>A static method that takes the row's key.</summary>
@@ -46,7 +46,11 @@ public enum TargetKind
 }
 
 /// <summary>A static method that is called with what a job has at hand.</summary>
-public sealed record CallModel(string Method, Equatable<InjectionModel> Parameters, bool IsAsync);
+/// <param name="Method">The method's name.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="IsAsync">Whether it returns a task.</param>
+/// <param name="IsAction">Whether it is an action, which runs through the pipeline instead.</param>
+public sealed record CallModel(string Method, Equatable<InjectionModel> Parameters, bool IsAsync, bool IsAction = false);
 
 /// <summary>A parameter that a job fills.</summary>
 /// <param name="Source">From where.</param>

@@ -12,7 +12,7 @@ internal static class Injections
     public static Equatable<InjectionModel> Of(IMethodSymbol method, string rows = "") => new(method.Parameters.Select(parameter => Of(parameter, rows)));
 
     /// <summary>A method as a call that a job can make.</summary>
-    public static CallModel Call(IMethodSymbol method) => new(method.Name, Of(method), ActionShape.IsTask(method.ReturnType));
+    public static CallModel Call(IMethodSymbol method) => new(method.Name, Of(method), ActionShape.IsTask(method.ReturnType), ActionReader.Kind(method) == "Action");
 
     /// <summary>The parameters that nobody gives a value to.</summary>
     public static IEnumerable<string> Missing(IMethodSymbol method, string rows = "") =>

@@ -12,6 +12,8 @@ internal static class ScheduleShape
     /// <summary>What to change; null when nothing needs changing.</summary>
     public static string? Cure(IMethodSymbol method)
     {
+        if (ActionReader.Kind(method) == "Action")
+            return TriggerTarget.Unfilled(method, "");
         if (!Injections.IsReachable(method) || !Injections.IsWork(method) || ActionReader.Kind(method) is "Create" or "Update" or "Destroy" or "Read")
             return $"make it 'internal static Task {method.Name}(…)', an action of no single record";
         return Injections.Missing(method).FirstOrDefault() is { } missing

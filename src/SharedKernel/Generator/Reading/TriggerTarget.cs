@@ -17,7 +17,7 @@ internal static class TriggerTarget
         var kind = ActionReader.Kind(method) switch
         {
             "Update" or "Destroy" => TargetKind.Change,
-            "Create" => TargetKind.Create,
+            "Create" or "Action" => TargetKind.Create,
             _ => method.Parameters.Any(parameter => Injections.TakesMany(parameter, Key(record))) ? TargetKind.Many : TargetKind.Each,
         };
         var isStep = kind is TargetKind.Many or TargetKind.Each;
@@ -38,7 +38,7 @@ internal static class TriggerTarget
         {
             "Read" => "it only reads; name an action that changes something",
             "Update" or "Destroy" => isOwn ? Unfilled(method, "") : $"the rows are of '{record.Name}': name a [Create] that takes 'Guid {Key(record)}', or a static method that does",
-            "Create" => method.Parameters.Any(parameter => Injections.TakesOne(parameter, Key(record))) ? Unfilled(method, Key(record)) : $"let it take the row's key, 'Guid {Key(record)}'",
+            "Create" or "Action" => method.Parameters.Any(parameter => Injections.TakesOne(parameter, Key(record))) ? Unfilled(method, Key(record)) : $"let it take the row's key, 'Guid {Key(record)}'",
             _ => Step(record, method),
         };
     }
@@ -58,7 +58,8 @@ internal static class TriggerTarget
         return Injections.Missing(method, Key(record)).FirstOrDefault() is { } missing ? Nobody(missing) : null;
     }
 
-    private static string? Unfilled(IMethodSymbol action, string key) =>
+    /// <summary>What to change when an argument of an action, other than the key, has no value.</summary>
+    public static string? Unfilled(IMethodSymbol action, string key) =>
         action.Parameters.FirstOrDefault(parameter =>
             parameter.Name != key && !parameter.HasExplicitDefaultValue && ActionReader.Role(parameter, Types.Read(parameter.Type)) == ParameterRole.Argument) is { } argument
             ? Nobody(argument.Name)

@@ -24,12 +24,11 @@ internal static class TriggerWriter
 
     private static string Target(ResourceModel resource, TargetModel target)
     {
-        var message = $"{target.Method}{resource.Name}";
         var call = new CallModel(target.Method, target.Parameters, target.IsAsync);
         return target.Kind switch
         {
-            TargetKind.Change => $"Each = (run, id) => run.Actions.Send(new {message}(id), run.Cancellation),",
-            TargetKind.Create => $"Each = (run, id) => run.Actions.Send(new {message}({Text.Pascal(target.Key)}: id), run.Cancellation),",
+            TargetKind.Change => $"Each = (run, id) => {Calls.Action(resource, target.Method, "id")},",
+            TargetKind.Create => $"Each = (run, id) => {Calls.Action(resource, target.Method, $"{target.Key}: id")},",
             TargetKind.Each => $"Each = (run, id) => {Calls.Task(resource, call, "id")},",
             _ => $"Many = (run, ids) => {Calls.Task(resource, call, "ids")},",
         };

@@ -12,13 +12,13 @@ internal sealed class DueLedger(IServiceScopeFactory scopes, TimeProvider clock,
     {
         await using var scope = scopes.CreateAsyncScope();
         var run = new JobRun(scope.ServiceProvider, clock.GetUtcNow(), cancellation);
-        var (name, rows) = (trigger.Facts.Name, attempts.Select(attempt => attempt.Row).ToList());
-        var matching = (await trigger.Due(run).Where(id => rows.Contains(id)).ToListAsync(cancellation)).ToHashSet();
+        var (name, rows) = (trigger.Facts.Name, attempts.Select(attempt => attempt.Row.Id).ToList());
+        var matching = await trigger.Due(run).Where(row => rows.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Version, cancellation);
         var known = await run.Db.Set<DueRecord>().Where(row => row.Trigger == name && rows.Contains(row.RecordId)).ToDictionaryAsync(row => row.RecordId, cancellation);
         foreach (var attempt in attempts)
         {
-            var record = known.GetValueOrDefault(attempt.Row);
-            var verdict = Verdict.Of(attempt.Failure, matching.Contains(attempt.Row));
+            var record = known.GetValueOrDefault(attempt.Row.Id);
+            var verdict = Verdict.Of(attempt.Failure, matching.TryGetValue(attempt.Row.Id, out var version) ? version : null, attempt.Row.Version);
             TriggerMetrics.Count(name, verdict);
             if (verdict is Verdict.Done or Verdict.Overtaken)
             {
@@ -27,11 +27,11 @@ internal sealed class DueLedger(IServiceScopeFactory scopes, TimeProvider clock,
                 continue;
             }
 
-            record ??= run.Db.Add(new DueRecord { Trigger = name, RecordId = attempt.Row }).Entity;
-            if (verdict == Verdict.PutOff)
-                record.NextAttempt = run.Now + trigger.Facts.Every;
-            else
+            record ??= run.Db.Add(new DueRecord { Trigger = name, RecordId = attempt.Row.Id }).Entity;
+            if (verdict == Verdict.Failed)
                 Fail(trigger.Facts, record, attempt.Failure, run.Now);
+            else
+                record.NextAttempt = run.Now + RetryDelay.Soon(trigger.Facts.Every);
         }
 
         await run.Db.SaveChangesAsync(cancellation);
@@ -46,7 +46,7 @@ internal sealed class DueLedger(IServiceScopeFactory scopes, TimeProvider clock,
         var kept = run.Db.Set<DueRecord>().Where(row => row.Trigger == name);
         if (!await kept.AnyAsync(cancellation))
             return null;
-        var due = trigger.Due(run);
+        var due = trigger.Due(run).Select(row => row.Id);
         await kept.Where(row => !due.Contains(row.RecordId)).ExecuteDeleteAsync(cancellation);
         return await kept.Where(row => row.DeadSince == null).MinAsync(row => (DateTimeOffset?)row.NextAttempt, cancellation);
     }

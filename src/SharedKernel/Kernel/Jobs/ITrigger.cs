@@ -9,14 +9,24 @@ public interface ITrigger
     /// <summary>Whether it runs on many rows at once.</summary>
     bool TakesMany { get; }
 
-    /// <summary>The keys of all rows that match.</summary>
-    IQueryable<Guid> Due(JobRun run);
+    /// <summary>All rows that match.</summary>
+    IQueryable<DueRow> Due(JobRun run);
 
     /// <summary>How many rows may be run now.</summary>
     Task<int> Room(JobRun run);
 
     /// <summary>Runs it on these rows; on one alone unless <see cref="TakesMany"/>.</summary>
     Task Run(JobRun run, IReadOnlyList<Guid> rows);
+}
+
+/// <summary>A row that matches.</summary>
+public sealed class DueRow
+{
+    /// <summary>Its key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Which of its versions was seen; another number after every change.</summary>
+    public required uint Version { get; init; }
 }
 
 /// <summary>What the declaration of a trigger says.</summary>

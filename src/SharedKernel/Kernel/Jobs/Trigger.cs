@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Knowledge.Kernel.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Kernel.Jobs;
 
@@ -28,10 +29,10 @@ public sealed class Trigger<TRecord>(TriggerFacts facts) : ITrigger
     public bool TakesMany => Many is not null;
 
     /// <inheritdoc />
-    public IQueryable<Guid> Due(JobRun run)
+    public IQueryable<DueRow> Due(JobRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Actions.Read<TRecord>().Where(When(run)).Select(record => record.Id);
+        return run.Actions.Read<TRecord>().Where(When(run)).Select(record => new DueRow { Id = record.Id, Version = EF.Property<uint>(record, "xmin") });
     }
 
     /// <inheritdoc />

@@ -9,7 +9,7 @@ internal static class TriggerMetrics
         "knowledge.trigger.dead", "{row}", "Rows that a trigger has given up on, by trigger.");
 
     private static readonly Counter<long> Runs = Telemetry.Meter.CreateCounter<long>(
-        "knowledge.trigger.runs", "{row}", "Rows that a trigger has run on, by trigger and outcome (done, overtaken, put_off, failed).");
+        "knowledge.trigger.runs", "{row}", "Rows that a trigger has run on, by trigger and outcome (done, overtaken, put_off, again, failed).");
 
     private static readonly Counter<long> Failures = Telemetry.Meter.CreateCounter<long>(
         "knowledge.trigger.failures", "{row}", "Failed runs of a trigger on a row, by trigger.");
@@ -26,6 +26,7 @@ internal static class TriggerMetrics
         Verdict.Done => "done",
         Verdict.Overtaken => "overtaken",
         Verdict.PutOff => "put_off",
+        Verdict.Again => "again",
         _ => "failed",
     };
 }

@@ -18,14 +18,14 @@ internal sealed class TriggerPass(IServiceScopeFactory scopes, Claims claims, Du
         var room = Math.Min(trigger.Facts.Batch, await trigger.Room(run));
         if (room <= 0)
             return 0;
-        var found = await Ready(trigger, run).OrderBy(id => id).Take(room * Spread).ToListAsync(cancellation);
+        var found = await Ready(trigger, run).OrderBy(row => row.Id).Select(row => row.Id).Take(room * Spread).ToListAsync(cancellation);
         if (found.Count == 0)
             return 0;
         await using var claim = await claims.Take(trigger.Facts.Name, found, room, cancellation);
         var claimed = claim.Rows;
 
         // Another host may have been done with a row between the look and the claim.
-        var mine = await Ready(trigger, run).Where(id => claimed.Contains(id)).OrderBy(id => id).ToListAsync(cancellation);
+        var mine = await Ready(trigger, run).Where(row => claimed.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellation);
         if (mine.Count == 0)
             return 0;
         var attempts = trigger.TakesMany ? await Together(trigger, mine, cancellation) : await OneByOne(trigger, mine, cancellation);
@@ -33,23 +33,24 @@ internal sealed class TriggerPass(IServiceScopeFactory scopes, Claims claims, Du
         return mine.Count;
     }
 
-    private static IQueryable<Guid> Ready(ITrigger trigger, JobRun run)
+    private static IQueryable<DueRow> Ready(ITrigger trigger, JobRun run)
     {
         var (name, now, kept) = (trigger.Facts.Name, run.Now, run.Db.Set<DueRecord>());
-        return trigger.Due(run).Where(id => !kept.Any(row => row.Trigger == name && row.RecordId == id && (row.DeadSince != null || row.NextAttempt > now)));
+        return trigger.Due(run).Where(row => !kept.Any(failed =>
+            failed.Trigger == name && failed.RecordId == row.Id && (failed.DeadSince != null || failed.NextAttempt > now)));
     }
 
     /// <summary>All rows at once; when that fails, one by one, so that a bad row stands alone.</summary>
-    private async Task<IReadOnlyList<Attempt>> Together(ITrigger trigger, IReadOnlyList<Guid> rows, CancellationToken cancellation) =>
-        await Try(trigger, rows, cancellation) is null
+    private async Task<IReadOnlyList<Attempt>> Together(ITrigger trigger, IReadOnlyList<DueRow> rows, CancellationToken cancellation) =>
+        await Try(trigger, [.. rows.Select(row => row.Id)], cancellation) is null
             ? [.. rows.Select(row => new Attempt(row, null))]
             : await OneByOne(trigger, rows, cancellation);
 
-    private async Task<IReadOnlyList<Attempt>> OneByOne(ITrigger trigger, IReadOnlyList<Guid> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Attempt>> OneByOne(ITrigger trigger, IReadOnlyList<DueRow> rows, CancellationToken cancellation)
     {
         var attempts = new List<Attempt>(rows.Count);
         foreach (var row in rows)
-            attempts.Add(new(row, await Try(trigger, [row], cancellation)));
+            attempts.Add(new(row, await Try(trigger, [row.Id], cancellation)));
         return attempts;
     }
 
@@ -70,4 +71,4 @@ internal sealed class TriggerPass(IServiceScopeFactory scopes, Claims claims, Du
 }
 
 /// <summary>What came of a run on a row.</summary>
-internal sealed record Attempt(Guid Row, Exception? Failure);
+internal sealed record Attempt(DueRow Row, Exception? Failure);

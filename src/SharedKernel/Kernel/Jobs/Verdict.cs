@@ -14,6 +14,9 @@ internal enum Verdict
     /// <summary>Something that passes by itself stands in the way; that is no failure.</summary>
     PutOff,
 
+    /// <summary>It succeeded and changed the row, which asks for it once more, such as an item whose committee did not decide.</summary>
+    Again,
+
     /// <summary>It failed, or it succeeded and left the row as it was.</summary>
     Failed,
 }
@@ -24,12 +27,14 @@ internal static class Verdicts
     {
         /// <summary>The verdict on a run.</summary>
         /// <param name="failure">What it threw, if it did.</param>
-        /// <param name="matches">Whether the row still matches.</param>
-        public static Verdict Of(Exception? failure, bool matches) => (failure, matches) switch
+        /// <param name="now">The row's version after it; null when the row no longer matches.</param>
+        /// <param name="before">The row's version before it.</param>
+        public static Verdict Of(Exception? failure, uint? now, uint before) => (failure, now) switch
         {
-            (null, false) => Verdict.Done,
-            (_, false) => Verdict.Overtaken,
-            (Refusal { Failures: [{ Code: FailureCode.Conflict or FailureCode.NotFound }, ..] }, true) => Verdict.PutOff,
+            (null, null) => Verdict.Done,
+            (_, null) => Verdict.Overtaken,
+            (Refusal { Failures: [{ Code: FailureCode.Conflict or FailureCode.NotFound }, ..] }, _) => Verdict.PutOff,
+            (null, { } version) when version != before => Verdict.Again,
             _ => Verdict.Failed,
         };
     }
