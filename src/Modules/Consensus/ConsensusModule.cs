@@ -1,7 +1,6 @@
 using Knowledge.Consensus.Rounds;
 using Knowledge.Consensus.Votes;
 using Knowledge.Kernel.GraphQL;
-using Knowledge.Kernel.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +15,6 @@ public sealed partial class ConsensusModule : Module
     {
         services.AddOptions<ConsensusSettings>().Bind(configuration.GetSection("Consensus")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<BallotBox>().AddScoped<RoundOpening>().AddScoped<RoundClosing>();
-        services.AddHostedService<RoundScan>();
-        services.AddRecurringJob<RoundDeadlines>("round-deadlines", "*/5 * * * * *", job => job.Run(CancellationToken.None));
     }
 
     /// <inheritdoc />

@@ -19,9 +19,9 @@ public sealed partial class InferenceModule : Module
         services.AddSingleton<ArcticEncoder>();
         services.AddSingleton(_ => new PassageIndex());
         services.AddSingleton<Inquiry>();
+        services.AddScoped<Ingesting>();
         services.AddFusionCache();
         services.AddHostedService<IndexLoading>();
-        services.AddHostedService<Ingest.Ingest>();
         services.AddHostedService<WarmUp>();
     }
 

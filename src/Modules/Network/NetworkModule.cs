@@ -1,5 +1,4 @@
 using Knowledge.Network.Cli;
-using Knowledge.Network.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -13,8 +12,7 @@ public sealed partial class NetworkModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<Invitations.JoinTokens>()
-        .AddScoped<Invitations.Owners>()
-        .AddHostedService<PresenceScan>();
+        .AddScoped<Invitations.Owners>();
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

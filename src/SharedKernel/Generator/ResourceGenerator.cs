@@ -35,6 +35,8 @@ public sealed class ResourceGenerator : IIncrementalGenerator
             output.AddSource($"{resource.FileName}.Graph.g.cs", GraphWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Manifest.g.cs", ManifestWriter.Write(resource));
             output.AddSource($"{resource.FileName}.Definition.g.cs", DefinitionWriter.Write(resource));
+            if (EffectWriter.HasAny(resource))
+                output.AddSource($"{resource.FileName}.Effects.g.cs", EffectWriter.Write(resource));
         });
 
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(

@@ -16,15 +16,16 @@ internal sealed class NodeClient : IDisposable
     /// <summary>Speaks with this node's access token.</summary>
     public GraphQLClient Graph { get; }
 
-    /// <summary>Registers with a join token, signs in with the key, and says that it is there.</summary>
-    public static async Task<NodeClient> Join(Uri address, string joinToken, string name)
+    /// <summary>Registers with a join token, signs in with the key, and says that it is there unless it is not.</summary>
+    public static async Task<NodeClient> Join(Uri address, string joinToken, string name, bool online = true)
     {
         var key = new NodeKey();
         using var anonymous = new GraphQLClient(address);
         var id = (await anonymous.Act(Mutations.Register, Registration(joinToken, name, key))).Done().GetProperty("id").GetString()!;
         var token = await TokenEndpoint.Node(address, id, issuer => key.Assertion(id, issuer));
         var node = new NodeClient(id, name, key, new GraphQLClient(address, token));
-        await node.Heartbeat();
+        if (online)
+            await node.Heartbeat();
         return node;
     }
 

@@ -34,6 +34,11 @@ public sealed class RobustnessTests
     [InlineData("[Update] public void Mend(string action, int kind, float weight = 1.5f, decimal price = 2.5m) { }")]
     [InlineData("[Read] public static List<Toy> Few(int count) => [];")]
     [InlineData("[Read] public static IQueryable<Toy> Few(IQueryable<Toy> toys, TimeProvider clock) => toys;")]
+    [InlineData("[Trigger(nameof(Mend))] internal static Expression<Func<Toy, bool>> Broken => toy => true; [Update] public void Mend(string part) { }")]
+    [InlineData("[Trigger(\"Typo\")] internal static Expression<Func<Toy, bool>> Broken => toy => true;")]
+    [InlineData("[Trigger(nameof(Mend), Every = \"often\")] internal static bool Broken => true; [Update] public void Mend() { }")]
+    [InlineData("[Trigger(nameof(Mend), Limit = \"Typo\")] internal static Expression<Func<Toy, bool>> Broken(string word) => toy => true; [Update] public void Mend() { }")]
+    [InlineData("[Schedule(\"now\")] public void Sweep(string word) { }")]
     public void Stubs_compile(string members)
     {
         var generation = Generation.Of(Toy(members));

@@ -97,6 +97,25 @@ public sealed class SnapshotTests
     [Fact]
     public void Sensitive_field_is_a_fact() => Becomes("SensitiveFact", "Resource", "[Field, Sensitive, Immutable] public string Secret { get; private set; } = \"\";");
 
+    [Fact]
+    public void Trigger() => Becomes("Trigger", "Effects", """
+        [Field] public int Weight { get; private set; }
+        [Update] public void Mend(string how = "well") { }
+        [Trigger(nameof(Mend), Every = "00:00:10", Attempts = 3, Batch = 20)] internal static Expression<Func<Toy, bool>> Heavy(DateTimeOffset now) => toy => toy.Weight > 3 && toy.CreatedAt < now;
+        """);
+
+    [Fact]
+    public void Trigger_on_rows_of_another_resource() => Becomes("TriggerElsewhere", "Effects", """
+        [Create] public static Toy Make(Guid shelfId) => new();
+        internal static Task Dust(IReadOnlyList<Guid> toyIds, TimeProvider clock, CancellationToken cancellation) => Task.CompletedTask;
+        internal static int Room(Actor actor) => 3;
+        [Trigger(nameof(Make))] internal static Expression<Func<Shelf, bool>> Empty => shelf => true;
+        [Trigger(nameof(Dust), Limit = nameof(Room), Also = [typeof(Shelf)])] internal static Expression<Func<Toy, bool>> Dusty(IServiceProvider services) => toy => true;
+        """);
+
+    [Fact]
+    public void Schedule() => Becomes("Schedule", "Effects", """[Schedule("0 3 * * MON-FRI")] internal static void Sweep(DateTimeOffset now, TimeProvider clock) { }""");
+
     private static void Becomes(string name, string file, string members, string attributes = "")
     {
         var generation = Generation.Of(

@@ -16,6 +16,7 @@ public sealed class PublicationTests(World world) : IClassFixture<World>
 
         var told = new[] { await live.Next(), await live.Next(), await live.Next() };
         Assert.Equal(["Author.Rename", "Book.PublishReviewed", "Review.Write"], told.Select(change => $"{change.Resource}.{change.Action}").Order());
+        Assert.Equal(["name"], told.Single(change => change.Resource == "Author").Fields);
         var stored = Assert.Single(await ann.EventsOf(book.Id));
         Assert.Equal(stored.Id, told.Single(change => change.RecordId == book.Id).Id);
     }

@@ -42,6 +42,49 @@ public sealed class SubscriptionTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_subscription_to_some_actions_hears_of_those()
+    {
+        await using var ann = world.As(People.Ann);
+        var author = await ann.Author();
+        using var heard = await Heard.Of(ann, $$"""subscription { authorChanged(id: "{{author.Id}}", actions: ["Rename", "Remove"]) { name } }""");
+        await ann.Actions.Authors.Show(author.Id, Visibility.Owner);
+        await ann.Actions.Authors.Rename(author.Id, "Renamed, then shown");
+        await ann.Actions.Authors.Show(author.Id, Visibility.Everybody);
+        await ann.Actions.Authors.Rename(author.Id, "Renamed once more");
+
+        var told = new[] { await heard.Next("authorChanged", "name"), await heard.Next("authorChanged", "name") };
+        Assert.Equal("Renamed once more", told[1]);
+        await ann.Actions.Authors.Show(author.Id, Visibility.Owner);
+        await ann.Actions.Authors.Rename(author.Id, "Renamed at last");
+        Assert.Equal("Renamed at last", await heard.Next("authorChanged", "name"));
+    }
+
+    [Fact]
+    public async Task A_subscription_with_a_filter_hears_of_records_that_meet_it_after_the_change()
+    {
+        await using var ann = world.As(People.Ann);
+        var author = await ann.Author();
+        using var heard = await Heard.Of(ann, $$"""subscription { bookChanged(filter: { author: { id: { eq: "{{author.Id}}" } }, sold: { gte: 5 } }) { title } }""");
+        var few = await ann.Book(author, title: "Sells in the end");
+        await ann.Actions.Books.Sell(few.Id, 2);
+        await ann.Book(title: "Of another author");
+        await ann.Actions.Books.Sell(few.Id, 3);
+
+        Assert.Equal("Sells in the end", await heard.Next("bookChanged", "title"));
+    }
+
+    [Theory]
+    [InlineData("[]", "'actions' takes 1 to 100 names. Leave it out to hear of every action.")]
+    [InlineData("[\"\"]", "A name in 'actions' has 1 to 64 characters.")]
+    public async Task Actions_that_name_none_are_refused(string actions, string message)
+    {
+        await using var ann = world.As(People.Ann);
+        var refused = await ann.Refused($"subscription {{ authorChanged(actions: {actions}) {{ name }} }}");
+        refused.HasCode(FailureCode.Invalid, "actions");
+        Assert.Equal(message, refused.Message);
+    }
+
+    [Fact]
     public async Task A_subscriber_that_has_left_is_no_longer_served()
     {
         await using var ann = world.As(People.Ann);

@@ -16,9 +16,9 @@ internal sealed class Caller : IAsyncDisposable
 {
     private readonly AsyncServiceScope scope;
 
-    private readonly SqlLog sql;
+    private readonly SqlLog? sql;
 
-    public Caller(AsyncServiceScope scope, Actor actor, SqlLog sql)
+    public Caller(AsyncServiceScope scope, Actor actor, SqlLog? sql = null)
     {
         this.scope = scope;
         this.sql = sql;
@@ -39,7 +39,7 @@ internal sealed class Caller : IAsyncDisposable
         var answer = await Execute(query, variables);
         Assert.True(answer.Errors is null or { Count: 0 }, string.Join('\n', answer.Errors?.Select(error => error.ToString()) ?? []));
         var data = Json(answer).GetProperty("data");
-        if (!sql.IsHeard && DirectOperation.Of(answer.Document!, null, Services.GetRequiredService<ISchema>()) is { } direct)
+        if (sql?.IsHeard != true && DirectOperation.Of(answer.Document!, null, Services.GetRequiredService<ISchema>()) is { } direct)
             Assert.Equal(Some.Json(data), Some.Json(await Directly(direct, variables)));
         return data;
     }

@@ -28,7 +28,8 @@ public sealed class World : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        services = Wire(await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken));
+        var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
+        services = Wire(new ServiceCollection(), database).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var db = await services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
     }
@@ -42,10 +43,10 @@ public sealed class World : IAsyncLifetime
     /// <summary>A request in the name of somebody.</summary>
     internal Caller As(Actor actor) => new(services.CreateAsyncScope(), actor, Sql);
 
-    private ServiceProvider Wire(string connectionString)
+    internal static IServiceCollection Wire(IServiceCollection services, string connectionString)
     {
         var module = new SampleModule();
-        var wired = new ServiceCollection()
+        var wired = services
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new ModuleCatalog([module]))
@@ -63,6 +64,6 @@ public sealed class World : IAsyncLifetime
         module.AddServices(wired, new ConfigurationBuilder().Build());
         foreach (var resource in module.Resources)
             resource.AddServices(wired);
-        return wired.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        return wired;
     }
 }

@@ -51,13 +51,13 @@ public sealed partial class Round
 
     // What it does
 
-    /// <summary>Draws a committee for a submitted item and asks it.</summary>
-    [Create]
-    internal static Task<Round> Open(Guid itemId, RoundOpening opening, CancellationToken cancellation) => opening.Open(itemId, cancellation);
-
     /// <summary>Closes the round when its deadline has passed; the item is given to another committee, or given up.</summary>
     [Update]
     internal Task Expire(RoundClosing closing, CancellationToken cancellation) => closing.Expire(this, cancellation);
+
+    /// <summary>Votes are awaited until the deadline and no longer.</summary>
+    [Trigger(nameof(Expire), Every = "00:00:05", Batch = 200)]
+    internal static Expression<Func<Round, bool>> Overdue(DateTimeOffset now) => round => round.Status == RoundStatus.Open && round.Deadline <= now;
 
     // Who may
     public static void Policies(Policies<Round> may)

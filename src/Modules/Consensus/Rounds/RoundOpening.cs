@@ -1,6 +1,5 @@
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
-using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +10,7 @@ internal sealed class RoundOpening(KnowledgeDb db, Actions actions, TimeProvider
 {
     public async Task<Round> Open(Guid itemId, CancellationToken cancellation)
     {
-        var item = await db.Set<Item>().Include(row => row.Submitter).SingleAsync(row => row.Id == itemId, cancellation);
-        var committee = await Draw(item, cancellation);
+        var committee = await Draw(itemId, cancellation);
         if (committee.Count < settings.Value.SmallestCommittee)
             throw new Refusal("NO_COMMITTEE", $"Only {committee.Count} nodes other than the submitter are online; a committee has at least {settings.Value.SmallestCommittee}.");
         var number = 1 + await db.Set<Round>().CountAsync(round => round.ItemId == itemId, cancellation);
@@ -21,13 +19,11 @@ internal sealed class RoundOpening(KnowledgeDb db, Actions actions, TimeProvider
     }
 
     /// <summary>Every node that may judge has the same chance, however busy it is: leaving out the busy would let an attacker steer the draw.</summary>
-    private async Task<IReadOnlyList<Seat>> Draw(Item item, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Seat>> Draw(Guid itemId, CancellationToken cancellation)
     {
-        var owner = item.Submitter.OwnerId;
-        var seen = clock.GetUtcNow() - Node.Timeout;
-        var eligible = await db.Set<Node>()
-            .Where(node => node.Status == NodeStatus.Online && node.LastSeen > seen && node.Id != item.SubmitterId)
-            .Where(node => owner == null || node.OwnerId == null || node.OwnerId != owner)
+        var eligible = await db.Set<Item>()
+            .Where(row => row.Id == itemId)
+            .SelectMany(Eligibility.Judges(db, clock.GetUtcNow()))
             .OrderBy(node => node.Id)
             .Select(node => node.Id)
             .ToArrayAsync(cancellation);

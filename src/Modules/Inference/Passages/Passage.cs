@@ -1,4 +1,7 @@
+using Knowledge.Inference.Ingest;
+using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
+using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Inference.Passages;
 
@@ -36,6 +39,16 @@ public sealed partial class Passage
         Start = text.Start,
         Vector = vector,
     };
+
+    // What it does
+
+    /// <summary>Makes items searchable, many at once, since the encoder is fastest so.</summary>
+    internal static Task Ingest(IReadOnlyList<Guid> itemIds, Ingesting ingesting, CancellationToken cancellation) => ingesting.Ingest(itemIds, cancellation);
+
+    /// <summary>An accepted item without passages is to be made searchable.</summary>
+    [Trigger(nameof(Ingest), Every = "00:00:02", Batch = 32)]
+    internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db) =>
+        item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
 
     // Who may
     public static void Policies(Policies<Passage> may) => may.Read.Always();

@@ -32,6 +32,10 @@ public sealed partial class Node
             Status = NodeStatus.Offline;
     }
 
+    /// <summary>A node that has stopped saying that it is there is taken to have left.</summary>
+    [Trigger(nameof(GoOffline), Every = "00:00:10", Batch = 500)]
+    internal static Expression<Func<Node, bool>> Silent(DateTimeOffset now) => node => node.Status == NodeStatus.Online && node.LastSeen < now - Timeout;
+
     /// <summary>Takes the node out of the network for good; what it contributed stays.</summary>
     [Update]
     internal async Task Retire(Accounts.Clients.INodeClients clients, CancellationToken cancellation)

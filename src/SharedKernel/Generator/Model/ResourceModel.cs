@@ -18,6 +18,12 @@ public sealed record ResourceModel(
     Equatable<CalculationModel> Calculations,
     Equatable<ActionModel> Actions)
 {
+    /// <summary>What runs on rows that match.</summary>
+    public Equatable<TriggerModel> Triggers { get; init; } = Equatable<TriggerModel>.Empty;
+
+    /// <summary>What runs by the clock.</summary>
+    public Equatable<ScheduleModel> Schedules { get; init; } = Equatable<ScheduleModel>.Empty;
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 

@@ -12,12 +12,13 @@ internal static class DefinitionWriter
             resource.Namespace);
         var validators = resource.Actions.Where(ValidatorWriter.HasValidator).Select(action => Text.Message(action, resource))
             .Select(message => $"services.AddSingleton<IValidator<{message}>, {message}Validator>();");
+        var effects = EffectWriter.HasAny(resource) ? new[] { $"{resource.Name}Effects.AddTo(services);" } : [];
         return file.Block($"internal sealed class {resource.Name}Definition : IResourceDefinition", () => file
             .Line($"public Type Type => typeof({resource.Name});").Line()
             .Line($"public ResourceManifest Manifest => {resource.Name}Manifest.Value;").Line()
             .Line($"public ResourceFacts Facts => {resource.Name}.Facts;").Line()
             .Line($"public void Model(ModelBuilder model) => model.ApplyConfiguration(new {resource.Name}Configuration());").Line()
-            .Block("public void AddServices(IServiceCollection services)", () => file.Lines(validators)).Line()
+            .Block("public void AddServices(IServiceCollection services)", () => file.Lines(validators).Lines(effects)).Line()
             .Line($"public void Graph(GraphSchema schema) => {resource.Name}Graph.AddTo(schema);")).ToString();
     }
 }

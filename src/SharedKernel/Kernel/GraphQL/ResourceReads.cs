@@ -59,19 +59,24 @@ public static class ResourceReads
     }
 
     /// <summary>Reads one record with the fields selected, or null when the actor may not see it.</summary>
-    public static async Task<Row?> Row(this ResourceType type, IResolveFieldContext context, Guid id, SelectedField selected) =>
-        (await type.Rows(context, [id], selected)).GetValueOrDefault(id);
+    internal static async Task<Row?> Row(this ResourceType type, IResolveFieldContext context, Guid id, SelectedField selected, object? filter = null) =>
+        (await type.Rows(context, [id], selected, filter)).GetValueOrDefault(id);
 
     /// <summary>Reads several records with the fields selected; those that the actor may not see are missing.</summary>
+    /// <param name="type">The resource's type.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="selected">The selection.</param>
+    /// <param name="filter">A client's filter that they must meet too.</param>
     public static async Task<IReadOnlyDictionary<Guid, Row>> Rows(
-        this ResourceType type, IResolveFieldContext context, IReadOnlyCollection<Guid> ids, SelectedField selected)
+        this ResourceType type, IResolveFieldContext context, IReadOnlyCollection<Guid> ids, SelectedField selected, object? filter = null)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(selected);
         var actor = context.RequestServices!.GetRequiredService<CurrentActor>().Actor;
         var reads = context.RequestServices!.GetRequiredService<Reads>();
-        var found = await reads.Answer(reads.Records(type, ids, selected, actor), actor, context.CancellationToken);
+        var found = await reads.Answer(reads.Records(type, ids, selected, filter, actor), actor, context.CancellationToken);
         return found.EnumerateObject().ToDictionary(property => Guid.Parse(property.Name), property => new Row(property.Value));
     }
 }

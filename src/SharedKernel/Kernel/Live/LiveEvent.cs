@@ -6,4 +6,5 @@ namespace Knowledge.Kernel.Live;
 /// <param name="RecordId">The record's key.</param>
 /// <param name="Action">The action's name.</param>
 /// <param name="At">When.</param>
-public sealed record LiveEvent(long Id, string Resource, Guid RecordId, string Action, DateTimeOffset At);
+/// <param name="Fields">The fields that changed, as GraphQL writes them; their values are for those to read who may.</param>
+public sealed record LiveEvent(long Id, string Resource, Guid RecordId, string Action, DateTimeOffset At, IReadOnlySet<string> Fields);

@@ -23,12 +23,13 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     }
 
     /// <summary>Several records by their keys.</summary>
-    public Question Records(ResourceType type, IReadOnlyCollection<Guid> ids, SelectedField selected, Actor actor)
+    public Question Records(ResourceType type, IReadOnlyCollection<Guid> ids, SelectedField selected, object? filter, Actor actor)
     {
         var key = new ReadingKey(actor);
         var slot = key.Slot(ids.ToArray());
         var record = RecordReader.Read(type, selected.Children, key);
-        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot)), key.Values);
+        var criterion = FilterReader.Read(type, filter, key);
+        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)), key.Values);
     }
 
     /// <summary>A page of a list.</summary>

@@ -1,4 +1,5 @@
 using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Jobs;
 using Knowledge.Kernel.Modules;
 using Knowledge.Kernel.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new EventConfiguration());
+        modelBuilder.ApplyConfiguration(new DueRecordConfiguration());
         foreach (var module in this.GetService<ModuleCatalog>().Modules)
         {
             foreach (var resource in module.Resources)

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Events;
 using Knowledge.Kernel.Live;
 using Knowledge.Kernel.Resources;
 using Mediator;
@@ -16,7 +17,9 @@ internal sealed class Publish<TMessage, TRecord>(UnitOfWork work, LiveEvents liv
             return await next(message, cancellationToken);
         var record = await next(message, cancellationToken);
         foreach (var change in work.Events)
-            live.Publish(new LiveEvent(change.Id, change.Resource, change.RecordId, change.Action, change.At));
+            live.Publish(new LiveEvent(change.Id, change.Resource, change.RecordId, change.Action, change.At, Fields(change)));
         return record;
     }
+
+    private static HashSet<string> Fields(Event change) => [.. change.Changes.RootElement.EnumerateObject().Select(field => field.Name)];
 }

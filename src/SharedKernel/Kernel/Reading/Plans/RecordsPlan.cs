@@ -11,12 +11,15 @@ internal sealed class RecordsPlan(Statement statement, ObjectColumns columns) : 
     /// <param name="statement">Where the statement is put together.</param>
     /// <param name="record">What is wanted of each record.</param>
     /// <param name="keys">The slot of their keys.</param>
-    public static RecordsPlan Compile(Compilation statement, RecordReading record, int keys)
+    /// <param name="filter">What they must meet too.</param>
+    public static RecordsPlan Compile(Compilation statement, RecordReading record, int keys, Criterion? filter)
     {
         var (table, select) = (statement.Table(record.Type), new SelectList());
         select.Add(table.Key);
         var columns = RecordCompiler.Columns(statement, table, record, select);
         var where = Sql.Sql.And($"({table.Key} = ANY({statement.Slot(keys, typeof(Guid[]))}))", statement.Readable(record.Readable, table));
+        if (filter is not null)
+            where = Sql.Sql.And(where, CriterionCompiler.Compile(statement, table, filter));
         return new(statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where}"), columns);
     }
 

@@ -1,0 +1,26 @@
+using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Passages;
+using Knowledge.Inference.Search;
+using Knowledge.Kernel.Storage;
+using Knowledge.Library.Items;
+using Microsoft.EntityFrameworkCore;
+
+namespace Knowledge.Inference.Ingest;
+
+/// <summary>Makes items searchable: cuts them into passages, encodes those, and adds them to the index.</summary>
+internal sealed class Ingesting(KnowledgeDb db, ArcticEncoder encoder, PassageIndex index)
+{
+    public async Task Ingest(IReadOnlyList<Guid> itemIds, CancellationToken cancellation)
+    {
+        var items = await db.Set<Item>().AsNoTracking().Where(item => itemIds.Contains(item.Id))
+            .Select(item => new { item.Id, item.Domain, item.Title, item.Body })
+            .ToListAsync(cancellation);
+        var pieces = items.SelectMany(item => PassageSplitter.Split(item.Title, item.Body).Select(text => (Item: item, Text: text))).ToList();
+        var vectors = encoder.EncodePassages([.. pieces.Select(piece => piece.Text.EmbeddingText)]);
+        var passages = pieces.Select((piece, at) => Passage.Of(piece.Item.Id, piece.Text, vectors[at])).ToList();
+        db.AddRange(passages);
+        await db.SaveChangesAsync(cancellation);
+        index.Add([.. passages.Select((passage, at) =>
+            new IndexedPassage(passage.Id, passage.ItemId, pieces[at].Item.Domain, pieces[at].Item.Title, passage.Text, vectors[at]))]);
+    }
+}
