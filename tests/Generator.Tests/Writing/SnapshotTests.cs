@@ -46,6 +46,14 @@ public sealed class SnapshotTests
         attributes: ", Identity(nameof(Shelf), nameof(Number))");
 
     [Fact]
+    public void Checks() => Becomes("Checks", "Storage", """
+        [Field, Length(2, 20), Pattern("[a-z]+")] public string? Name { get; private set; }
+        [Field, Range(0.5, 9)] public decimal Price { get; private set; }
+        [Field, Length(1, 3)] public IReadOnlyList<int> Sizes { get; private set; } = [];
+        [Field] public IReadOnlyList<int> Free { get; private set; } = [];
+        """);
+
+    [Fact]
     public void Create_action() => Becomes("CreateAction", "Actions", """
         /// <summary>Makes a toy.</summary>
         [Create] public static Toy Make(Actor actor, string name, TimeProvider clock, int weight = 3) => new();

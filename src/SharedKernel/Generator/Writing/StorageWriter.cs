@@ -7,7 +7,7 @@ internal static class StorageWriter
 {
     public static string Write(ResourceModel resource)
     {
-        var file = SourceWriter.File("using Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;", resource.Namespace);
+        var file = SourceWriter.File("using Knowledge.Kernel.Storage;\nusing Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;", resource.Namespace);
         return file.Block($"internal sealed class {resource.Name}Configuration : IEntityTypeConfiguration<{resource.Name}>", () =>
             file.Block($"public void Configure(EntityTypeBuilder<{resource.Name}> table)", () =>
             {
@@ -25,6 +25,8 @@ internal static class StorageWriter
     {
         if (Column(field) is { } column)
             yield return column;
+        foreach (var check in CheckWriter.Checks(field))
+            yield return check;
         if (field.Traits.HasFlag(FieldTraits.Unique))
             yield return $"table.HasIndex(record => record.{field.Name}).IsUnique();";
         else if (field.Type.Kind == ValueKind.List && field.Traits.HasFlag(FieldTraits.Filter))

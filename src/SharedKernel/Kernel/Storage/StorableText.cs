@@ -15,6 +15,14 @@ internal static class StorableText
             texts.ToList().ForEach(entry => Demand(entry, name));
     }
 
+    /// <summary>PostgreSQL does not say which column a text was too long for.</summary>
+    /// <exception cref="Refusal">The text is longer than its column.</exception>
+    public static void DemandLength(object? value, int? longest, string name)
+    {
+        if (longest is not null && value?.ToString() is { } text && text.Length > longest && text.EnumerateRunes().Count() > longest)
+            throw new Refusal(FailureCode.Invalid, $"'{name}' takes {longest} characters at most.", name);
+    }
+
     private static bool IsStorable(string text)
     {
         for (var at = 0; at < text.Length;)

@@ -28,7 +28,7 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
             await transaction.CommitAsync(cancellationToken);
             return record;
         }
-        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model)) is { } refusal)
+        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model) ?? CheckViolation.Read(exception, db)) is { } refusal)
         {
             throw refusal;
         }
