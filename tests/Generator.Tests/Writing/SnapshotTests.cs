@@ -87,6 +87,14 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Calculation_with_arguments() => Becomes("CalculationWithArguments", "Graph", """
+        /// <summary>Whether it was made before.</summary>
+        [Calculation] public static Expression<Func<Toy, bool>> IsOlder(DateTimeOffset than) => toy => toy.CreatedAt < than;
+        /// <summary>The same text.</summary>
+        [Calculation] public static Expression<Func<Toy, string?>> Echo([Length(1, 9)] string text, int times = 2) => toy => text;
+        """);
+
+    [Fact]
     public void Enum() => Becomes("Enum", "Storage", "[Field, Filter] public DayOfWeek Day { get; private set; }");
 
     [Fact]

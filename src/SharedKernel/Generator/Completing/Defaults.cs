@@ -13,6 +13,7 @@ internal static class Defaults
     {
         Summary = Or(resource.Summary, resource.Name),
         Fields = new(resource.Fields.Select(Complete)),
+        Calculations = new(resource.Calculations.Select(calculation => calculation with { Parameters = new(calculation.Parameters.Select(parameter => Complete(parameter, resource))) })),
         Actions = new(resource.Actions.Select(action => action with { Parameters = new(action.Parameters.Select(parameter => Complete(parameter, resource))) })),
     };
 

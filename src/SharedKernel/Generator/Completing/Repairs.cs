@@ -7,6 +7,7 @@ internal static class Repairs
 {
     public static ResourceModel Complete(ResourceModel resource) => resource with
     {
+        Calculations = new(First(resource.Calculations, calculation => calculation.Name)),
         Actions = new(First(resource.Actions, action => action.Method).Select(Arguments)),
         Identities = new(resource.Identities.Select(identity => new Equatable<string>(identity.Where(member => IsStored(resource, member))))
             .Where(identity => identity.Count > 0)),

@@ -97,8 +97,8 @@ public enum FieldTraits
 public sealed record RelationModel(
     string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound);
 
-/// <summary>A value computed by an expression.</summary>
-public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits);
+/// <summary>A value computed by an expression, from arguments when it is a method.</summary>
+public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits, Equatable<ParameterModel> Parameters);
 
 /// <summary>An action.</summary>
 /// <param name="Method">The method's name.</param>

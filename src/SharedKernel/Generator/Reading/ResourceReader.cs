@@ -23,7 +23,8 @@ public static class ResourceReader
             new(Identities(type)),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
             new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
-            new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
+            new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
+                .Concat(CalculationReader.Methods(type))),
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));
     }
 

@@ -12,6 +12,7 @@ internal static class ActionWriter
             resource.Namespace);
         foreach (var read in resource.Actions.Where(action => action.Kind == "Read" && ValidatorWriter.HasValidator(action)))
             file.Line(Text.Summary($"The arguments of {read.Method}.")).Line($"public sealed record {Text.Message(read, resource)}({Parameters(read, Text.Pascal)});").Line();
+        file.Lines(CalculationWriter.Checked(resource).Select(calculation => CalculationWriter.Message(resource, calculation)));
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);

@@ -14,7 +14,8 @@ internal static class GraphWriter
                 file.Line($"var type = schema.Resource<{resource.Name}>({Text.Quote(resource.Name)}, {Text.Quote(resource.Summary)});")
                     .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
                     .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
-                    .Lines(resource.Calculations.Select(calculation => Calculation(resource, calculation)))
+                    .Lines(resource.Calculations.Select(calculation =>
+                        calculation.Parameters.Count > 0 ? CalculationWriter.Field(resource, calculation) : Calculation(resource, calculation)))
                     .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(Relation));
                 Time(file, resource, "CreatedAt", "When the record was made.");
                 Time(file, resource, "UpdatedAt", "When the record was last changed.");
@@ -70,10 +71,10 @@ internal static class GraphWriter
             .Indented([$"new {message}({string.Join(", ", all)}));"]);
     }
 
-    private static string Input(ParameterModel argument) =>
+    public static string Input(ParameterModel argument) =>
         $"new({Text.Quote(argument.Name)}, typeof({argument.Type.Name}), {Text.Quote(argument.Summary)}{(argument.Type.IsNullable || argument.Default is not null ? ", Optional: true" : "")})";
 
-    private static string Value(ParameterModel argument) => argument.Type.Kind switch
+    public static string Value(ParameterModel argument) => argument.Type.Kind switch
     {
         ValueKind.ValueObject => $"input.Parse{(argument.Type.IsNullable ? "Optional" : "")}<{argument.Type.Name}>({Text.Quote(argument.Name)})",
         ValueKind.List => $"input.List<{argument.Type.Entry}>({Text.Quote(argument.Name)})",

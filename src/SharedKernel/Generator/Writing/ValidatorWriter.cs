@@ -8,7 +8,7 @@ internal static class ValidatorWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File("using System;\nusing System.Linq;\nusing System.Text.RegularExpressions;\nusing FluentValidation;", resource.Namespace);
-        foreach (var action in resource.Actions.Where(HasValidator))
+        foreach (var action in resource.Actions.Where(HasValidator).Concat(CalculationWriter.Checked(resource)))
         {
             var message = Text.Message(action, resource);
             file.Block($"internal sealed class {message}Validator : AbstractValidator<{message}>", () =>

@@ -40,11 +40,21 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
     public ResourceType<TRecord> Value<TValue>(
         string name, string description, Expression<Func<TRecord, TValue>> value, Use use = Use.Select, bool nullable = false)
     {
+        value = Inlining.In(value);
         Add(name, description, Schema.Types.For(typeof(TValue), nullable), new ValueField(value));
         if (use.HasFlag(Use.Filter))
             Filter.Add(name, value, nullable);
         if (use.HasFlag(Use.Sort))
             Order.Add(name, value);
+        return this;
+    }
+
+    /// <summary>Adds a value that is calculated with arguments of the client's.</summary>
+    public ResourceType<TRecord> Calculation<TValue>(
+        string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, Expression<Func<TRecord, TValue>>> value, bool nullable = false)
+    {
+        var arguments = new QueryArguments(inputs.Select(input => input.Argument(Schema.Types)));
+        Add(name, description, Schema.Types.For(typeof(TValue), nullable), new CalculatedField(arguments, value, typeof(TValue))).Arguments = arguments;
         return this;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ValueField(LambdaExpression value) : IResourceField
     /// <remarks>A value object travels as the text that it parses from.</remarks>
     public object? Present(object? projected, SelectedField selected) => isValueObject ? projected?.ToString() : projected;
 
-    private static bool IsValueObject(Type type) =>
+    internal static bool IsValueObject(Type type) =>
         !type.IsPrimitive && !type.IsEnum && type != typeof(string) && type != typeof(Guid) && type != typeof(decimal)
         && type != typeof(DateTimeOffset) && TypeBook.Entry(type) is null;
 }

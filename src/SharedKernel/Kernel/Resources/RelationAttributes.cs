@@ -13,5 +13,6 @@ public sealed class HasManyAttribute : Attribute
 }
 
 /// <summary>A value computed by an expression: selectable, filterable and sortable in SQL and GraphQL alike, stored nowhere.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <remarks>On a static method its parameters are arguments of the client's; it is selectable then.</remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class CalculationAttribute : Attribute;
