@@ -43,7 +43,7 @@ internal static class NameClaims
 
     /// <summary>A time that the author declares replaces the generated one.</summary>
     private static bool IsShown(IPropertySymbol property) =>
-        new[] { "Field", "BelongsTo", "HasMany", "Calculation" }.Any(kind => property.Has(kind))
+        new[] { "Field", "BelongsTo", "HasMany", "HasOne", "ManyToMany", "Calculation" }.Any(kind => property.Has(kind))
         && !property.Has("Sensitive") && property.Name is not ("CreatedAt" or "UpdatedAt");
 
     private static IEnumerable<Claim> Action(INamedTypeSymbol type, IMethodSymbol method, string kind)

@@ -95,6 +95,41 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Has_one() => Becomes("HasOne", "Resource", "[HasOne] public partial Lid? Lid { get; }", others: """
+        [Resource] public sealed partial class Lid
+        {
+            [BelongsTo] public Toy Toy { get; private set; } = null!;
+            public static void Policies(Policies<Lid> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
+    public void Other_side_of_has_one() => Becomes("HasOneOtherSide", "Storage", "[BelongsTo] public Lid Lid { get; private set; } = null!;", others: """
+        [Resource] public sealed partial class Lid
+        {
+            [HasOne] public partial Toy? Toy { get; }
+            public static void Policies(Policies<Lid> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
+    public void Many_to_many() => Becomes(
+        "ManyToMany", "Storage", "[ManyToMany(Through = typeof(Loan))] public partial IReadOnlyCollection<Child> Children { get; }", others: """
+        [Resource(Plural = "Children")] public sealed partial class Child
+        {
+            [HasMany] public partial IReadOnlyCollection<Loan> Loans { get; }
+            public static void Policies(Policies<Child> may) => may.Read.Always();
+        }
+
+        [Resource] public sealed partial class Loan
+        {
+            [BelongsTo] public Toy Toy { get; private set; } = null!;
+            [BelongsTo] public Child Child { get; private set; } = null!;
+            public static void Policies(Policies<Loan> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
     public void Enum() => Becomes("Enum", "Storage", "[Field, Filter] public DayOfWeek Day { get; private set; }");
 
     [Fact]
@@ -113,9 +148,10 @@ public sealed class SnapshotTests
     [Fact]
     public void Sensitive_field_is_a_fact() => Becomes("SensitiveFact", "Resource", "[Field, Sensitive, Immutable] public string Secret { get; private set; } = \"\";");
 
-    private static void Becomes(string name, string file, string members, string attributes = "")
+    private static void Becomes(string name, string file, string members, string attributes = "", string others = "")
     {
         var generation = Generation.Of(
+            "namespace Knowledge.Toys;\n\n" + others,
             $$"""
             namespace Knowledge.Toys;
 

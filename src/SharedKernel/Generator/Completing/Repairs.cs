@@ -24,7 +24,7 @@ internal static class Repairs
     }
 
     private static bool IsStored(ResourceModel resource, string member) =>
-        resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => !relation.IsMany && relation.Name + "Id" == member);
+        resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => relation.IsStored && relation.Name + "Id" == member);
 
     private static IEnumerable<T> First<T>(IEnumerable<T> all, Func<T, string> key) => all.GroupBy(key).Select(group => group.First());
 }

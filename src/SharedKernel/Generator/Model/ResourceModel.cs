@@ -90,12 +90,30 @@ public enum FieldTraits
 /// <param name="Summary">What it means.</param>
 /// <param name="Target">The other resource's full name.</param>
 /// <param name="TargetName">The other resource's own name.</param>
-/// <param name="IsMany">Whether many records of the other point here.</param>
+/// <param name="Kind">Which of the two points to the other, and how many do.</param>
 /// <param name="IsOptional">Whether it may point to none.</param>
 /// <param name="Inverse">The property on the other side, if there is one.</param>
+/// <param name="InverseIsOne">Whether the other side sees one record there, and not a list.</param>
 /// <param name="IsSound">Whether there is a table to point to; if not, only the members that the author's code needs are written.</param>
+/// <param name="Through">What lies between, when many belong to many.</param>
 public sealed record RelationModel(
-    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound);
+    string Name,
+    string Summary,
+    string Target,
+    string TargetName,
+    RelationKind Kind,
+    bool IsOptional,
+    string? Inverse,
+    bool InverseIsOne,
+    bool IsSound,
+    ThroughModel? Through = null)
+{
+    /// <summary>Whether it is a list.</summary>
+    public bool IsMany => Kind is RelationKind.HasMany or RelationKind.ManyToMany;
+
+    /// <summary>Whether the key of the other is a column here.</summary>
+    public bool IsStored => Kind == RelationKind.BelongsTo;
+}
 
 /// <summary>A value computed by an expression, from arguments when it is a method.</summary>
 public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits, Equatable<ParameterModel> Parameters);

@@ -22,7 +22,7 @@ public static class ResourceReader
             new(Declared(type)),
             new(Identities(type)),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
-            new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
+            new(properties.Where(property => RelationReader.Kind(property) is not null).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
                 .Concat(CalculationReader.Methods(type))),
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));

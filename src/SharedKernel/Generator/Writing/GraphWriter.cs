@@ -49,7 +49,7 @@ internal static class GraphWriter
     {
         var kind = relation.IsMany ? "Many" : "One";
         yield return $"type.{kind}<{relation.Target}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
-        if (!relation.IsMany)
+        if (relation.IsStored)
             yield return $"type.Value({Text.Quote(Text.Camel(relation.Name) + "Id")}, {Text.Quote($"The key of the {relation.TargetName}.")}, record => record.{relation.Name}Id, Use.Filter{(relation.IsOptional ? ", nullable: true" : "")});";
     }
 

@@ -34,7 +34,10 @@ internal static class RecordWriter
 
     private static void Relation(SourceWriter file, ResourceModel resource, RelationModel relation)
     {
-        if (relation.IsMany)
+        if (relation.Kind == RelationKind.HasOne)
+            file.Line($"private {relation.Target}? _{Text.Camel(relation.Name)} = null;").Line()
+                .Line($"public partial {relation.Target}? {relation.Name} => _{Text.Camel(relation.Name)};").Line();
+        else if (relation.IsMany)
             file.Line($"private readonly List<{relation.Target}> _{Text.Camel(relation.Name)} = [];").Line()
                 .Line($"public partial IReadOnlyCollection<{relation.Target}> {relation.Name} => _{Text.Camel(relation.Name)};").Line();
         else

@@ -16,7 +16,7 @@ internal static class StorageWriter
                     .Line("table.Property(record => record.Id).ValueGeneratedNever();")
                     .Line("table.Property<uint>(\"xmin\").IsRowVersion();")
                     .Lines(resource.Fields.SelectMany(Field))
-                    .Lines(resource.Relations.Where(relation => relation is { IsMany: false, IsSound: true }).Select(Relation))
+                    .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(relation => RelationWriter.Storage(resource, relation)))
                     .Lines(resource.Identities.Select(Identity));
             })).ToString();
     }
@@ -53,12 +53,6 @@ internal static class StorageWriter
 
     private static string Identity(Equatable<string> members) =>
         $"table.HasIndex(record => new {{ {string.Join(", ", members.Select(member => "record." + member))} }}).IsUnique();";
-
-    private static string Relation(RelationModel relation)
-    {
-        var inverse = relation.Inverse is null ? "" : $"other => other.{relation.Inverse}";
-        return $"table.HasOne(record => record.{relation.Name}).WithMany({inverse}).HasForeignKey(record => record.{relation.Name}Id).OnDelete(DeleteBehavior.Restrict);";
-    }
 
     private static string Snake(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
