@@ -130,6 +130,21 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Embedded() => Snapshot.Matches("Embedded", Generation.Of(Part).File("Part.Embedded.g.cs"));
+
+    [Fact]
+    public void Embedded_field() => Becomes(
+        "EmbeddedField", "Storage", "[Field] public Part Part { get; private set; } = null!; [Field, Length(0, 3)] public IReadOnlyList<Part> Spare { get; private set; } = [];", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
+    public void Embedded_argument() => Becomes(
+        "EmbeddedArgument", "Graph", "[Update] public void Mend(Part part, Part? second, IReadOnlyList<Part> more) { }", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
+    public void Embedded_limits() => Becomes(
+        "EmbeddedLimits", "Validators", "[Update] public void Mend(Part part, Part? second, IReadOnlyList<Part> more) { }", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
     public void Enum() => Becomes("Enum", "Storage", "[Field, Filter] public DayOfWeek Day { get; private set; }");
 
     [Fact]
@@ -147,6 +162,12 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Sensitive_field_is_a_fact() => Becomes("SensitiveFact", "Resource", "[Field, Sensitive, Immutable] public string Secret { get; private set; } = \"\";");
+
+    private const string Part = """
+        namespace Knowledge.Toys;
+
+        [Embedded] public sealed record Part([Length(1, 9)] string Name, double? Weight, IReadOnlyList<Part> Inner);
+        """;
 
     private static void Becomes(string name, string file, string members, string attributes = "", string others = "")
     {

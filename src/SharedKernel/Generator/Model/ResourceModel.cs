@@ -43,7 +43,10 @@ public enum ValueKind
     /// <summary>A type of the author's that parses from text; stored as that text.</summary>
     ValueObject,
 
-    /// <summary>A list of scalars, texts or enums.</summary>
+    /// <summary>A record of values; stored as JSON.</summary>
+    Embedded,
+
+    /// <summary>A list of scalars, texts, enums or embedded records.</summary>
     List,
 
     /// <summary>None of these: on an action's parameter it is a service to inject.</summary>
@@ -56,8 +59,13 @@ public enum ValueKind
 /// <param name="IsNullable">Whether it may be absent.</param>
 /// <param name="Entry">For a list, the full name of its entries' type.</param>
 /// <param name="EntryIsEnum">For a list, whether its entries are enums.</param>
-public sealed record TypeModel(string Name, ValueKind Kind, bool IsNullable, string? Entry = null, bool EntryIsEnum = false)
+/// <param name="EntryIsEmbedded">For a list, whether its entries are embedded records.</param>
+public sealed record TypeModel(
+    string Name, ValueKind Kind, bool IsNullable, string? Entry = null, bool EntryIsEnum = false, bool EntryIsEmbedded = false)
 {
+    /// <summary>The embedded record that it is, or a list of; null when it is none.</summary>
+    public string? Embedded => Kind == ValueKind.Embedded ? Name : EntryIsEmbedded ? Entry : null;
+
     /// <summary>The type as written in code, with its question mark.</summary>
     public string Code => IsNullable ? Name + "?" : Name;
 }

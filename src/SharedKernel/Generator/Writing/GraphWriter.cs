@@ -12,6 +12,7 @@ internal static class GraphWriter
             file.Block("public static void AddTo(GraphSchema schema)", () =>
             {
                 file.Line($"var type = schema.Resource<{resource.Name}>({Text.Quote(resource.Name)}, {Text.Quote(resource.Summary)});")
+                    .Lines(EmbeddedWriter.Used(resource).Select(type => $"{type}Graph.AddTo(schema);"))
                     .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
                     .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
                     .Lines(resource.Calculations.Select(calculation =>
@@ -77,6 +78,8 @@ internal static class GraphWriter
     public static string Value(ParameterModel argument) => argument.Type.Kind switch
     {
         ValueKind.ValueObject => $"input.Parse{(argument.Type.IsNullable ? "Optional" : "")}<{argument.Type.Name}>({Text.Quote(argument.Name)})",
+        ValueKind.Embedded => $"input.Embedded<{argument.Type.Code}>({Text.Quote(argument.Name)})",
+        ValueKind.List when argument.Type.EntryIsEmbedded => $"input.EmbeddedList<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
         ValueKind.List => $"input.List<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
         _ when argument.Default is not (null or "default") => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)}, {argument.Default})",
         _ => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)})",

@@ -44,6 +44,7 @@ internal static class StorageWriter
             ValueKind.Enum => $"{property}.HasConversion<string>().HasMaxLength(32);",
             ValueKind.ValueObject =>
                 $"{property}.HasConversion(value => value.ToString(), text => {field.Type.Name}.Parse(text, null)).HasMaxLength({field.Constraint.MaxLength ?? "1000"});",
+            ValueKind.Embedded or ValueKind.List when field.Type.Embedded is not null => $"table.HasEmbedded(record => record.{field.Name});",
             ValueKind.List when field.Type.EntryIsEnum =>
                 $"table.PrimitiveCollection(record => record.{field.Name}).ElementType().HasConversion<string>();",
             ValueKind.List => $"table.PrimitiveCollection(record => record.{field.Name});",

@@ -48,6 +48,8 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
             StorableText.Demand(property.CurrentValue, name);
+            if (property.Metadata.GetColumnType() == "jsonb")
+                StorableText.DemandJson(property.CurrentValue, name);
             StorableText.DemandLength(property.CurrentValue, property.Metadata.GetMaxLength(), name);
         }
     }

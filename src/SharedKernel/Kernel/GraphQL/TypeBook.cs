@@ -6,6 +6,7 @@ namespace Knowledge.Kernel.GraphQL;
 public sealed class TypeBook
 {
     private readonly Dictionary<Type, IGraphType> known = [];
+    private readonly Dictionary<Type, IGraphType> inputs = [];
     private readonly Dictionary<Type, IInputObjectGraphType> operators = [];
 
     /// <summary>What every connection says of its place.</summary>
@@ -31,10 +32,24 @@ public sealed class TypeBook
     }
 
     /// <summary>The type for a C# value, not null and, for a list, of entries not null; nullable when asked.</summary>
-    public IGraphType For(Type type, bool nullable = false)
+    public IGraphType For(Type type, bool nullable = false) => Or(Bare(type), nullable);
+
+    /// <summary>The same for a value that a client gives.</summary>
+    public IGraphType ForInput(Type type, bool nullable = false)
     {
-        var graph = Bare(type);
-        return nullable || graph is NonNullGraphType ? graph : new NonNullGraphType(graph);
+        if (inputs.TryGetValue(type, out var input))
+            return Or(input, nullable);
+        return Entry(type) is { } entry && inputs.ContainsKey(entry) ? Or(new ListGraphType(ForInput(entry)), nullable) : For(type, nullable);
+    }
+
+    /// <summary>The types of an embedded record, made and filled when it is met first.</summary>
+    internal void Embedded<T>(string name, string description, Action<EmbeddedType<T>> fill)
+    {
+        if (inputs.ContainsKey(typeof(T)))
+            return;
+        var type = new EmbeddedType<T>(this, name, description);
+        (known[typeof(T)], inputs[typeof(T)]) = (type.Output, type.Input);
+        fill(type);
     }
 
     /// <summary>The input of operators that a filter on such a value offers.</summary>
@@ -61,6 +76,8 @@ public sealed class TypeBook
             return known[type] = (IGraphType)Activator.CreateInstance(typeof(EnumerationGraphType<>).MakeGenericType(type))!;
         return known[typeof(string)];
     }
+
+    private static IGraphType Or(IGraphType graph, bool nullable) => nullable || graph is NonNullGraphType ? graph : new NonNullGraphType(graph);
 
     private void Add<T>(IGraphType type) => known[typeof(T)] = type;
 }

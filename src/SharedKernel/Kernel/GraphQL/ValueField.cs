@@ -18,5 +18,5 @@ internal sealed class ValueField(LambdaExpression value) : IResourceField
 
     internal static bool IsValueObject(Type type) =>
         !type.IsPrimitive && !type.IsEnum && type != typeof(string) && type != typeof(Guid) && type != typeof(decimal)
-        && type != typeof(DateTimeOffset) && TypeBook.Entry(type) is null;
+        && type != typeof(DateTimeOffset) && TypeBook.Entry(type) is null && !Storage.EmbeddedJson.IsEmbedded(type);
 }

@@ -18,7 +18,8 @@ public static class FieldChecks
 
     /// <summary>A list takes so many entries.</summary>
     public static void HasEntries<TRecord, TValue>(this EntityTypeBuilder<TRecord> table, Expression<Func<TRecord, TValue>> field, int min, int max)
-        where TRecord : class => Add(table, field, CheckKind.Entries, column => $"cardinality({column}) BETWEEN {min} AND {max}");
+        where TRecord : class => Add(table, field, CheckKind.Entries, column =>
+            $"{(table.Property(field).Metadata.GetColumnType() == "jsonb" ? "jsonb_array_length" : "cardinality")}({column}) BETWEEN {min} AND {max}");
 
     /// <summary>A number lies between these, both allowed.</summary>
     public static void HasRange<TRecord, TValue>(this EntityTypeBuilder<TRecord> table, Expression<Func<TRecord, TValue>> field, double min, double max)

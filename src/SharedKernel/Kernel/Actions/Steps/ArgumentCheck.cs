@@ -25,5 +25,5 @@ public static class ArgumentCheck
     internal static IReadOnlyList<Failure> Failures<TArguments>(TArguments arguments, IEnumerable<IValidator<TArguments>> validators) =>
         [.. validators
             .SelectMany(validator => validator.Validate(arguments).Errors)
-            .Select(error => new Failure(FailureCode.Invalid, error.ErrorMessage, [error.PropertyName]))];
+            .Select(error => new Failure(FailureCode.Invalid, error.ErrorMessage, error.PropertyName.Split('.')))];
 }
