@@ -41,7 +41,7 @@ public sealed class ResourceGenerator : IIncrementalGenerator
                 (node, _) => node is RecordDeclarationSyntax,
                 (declared, _) => EmbeddedReader.Read((INamedTypeSymbol)declared.TargetSymbol))
             .Where(model => model is not null)
-            .Select((model, _) => model!);
+            .Select((model, _) => Defaults.Complete(model!));
         context.RegisterSourceOutput(embedded, (output, model) => output.AddSource($"{model.FileName}.Embedded.g.cs", EmbeddedWriter.Write(model)));
 
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(

@@ -145,6 +145,23 @@ public sealed class SnapshotTests
         "EmbeddedLimits", "Validators", "[Update] public void Mend(Part part, Part? second, IReadOnlyList<Part> more) { }", others: Part[Part.IndexOf('[')..]);
 
     [Fact]
+    public void Soft_delete() => Becomes("SoftDelete", "Resource", "", attributes: ", SoftDelete");
+
+    [Fact]
+    public void Soft_delete_frees_what_is_unique() => Becomes(
+        "SoftDeleteUnique", "Storage", "[Field, Unique] public int Number { get; private set; }", attributes: ", SoftDelete, Identity(nameof(Number))");
+
+    [Fact]
+    public void Restore() => Becomes("Restore", "Actions", "[Update(OnDeleted = true)] public void Restore() => DeletedAt = null;", attributes: ", SoftDelete");
+
+    [Fact]
+    public void Upsert() => Becomes(
+        "Upsert",
+        "Actions",
+        "[Field] public int Number { get; private set; } [BelongsTo] public Shelf Shelf { get; private set; } = null!; [Create, Upsert(nameof(Shelf), nameof(Number))] public static Toy Put(Guid shelfId, int number) => new();",
+        attributes: ", Identity(nameof(Number), nameof(Shelf))");
+
+    [Fact]
     public void Enum() => Becomes("Enum", "Storage", "[Field, Filter] public DayOfWeek Day { get; private set; }");
 
     [Fact]

@@ -35,8 +35,8 @@ internal static class Defaults
         };
     }
 
-    /// <summary>A part of an embedded record.</summary>
-    public static ParameterModel Complete(ParameterModel part) => part with { Constraint = Limited(part.Type, part.Constraint) };
+    public static EmbeddedModel Complete(EmbeddedModel record) =>
+        record with { Parts = new(record.Parts.Select(part => part with { Constraint = Limited(part.Type, part.Constraint) })) };
 
     private static ConstraintModel Merged(ConstraintModel own, ConstraintModel field) => new(
         own.MinLength ?? field.MinLength,

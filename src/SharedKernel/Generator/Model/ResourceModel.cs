@@ -18,6 +18,9 @@ public sealed record ResourceModel(
     Equatable<CalculationModel> Calculations,
     Equatable<ActionModel> Actions)
 {
+    /// <summary>Whether a destroyed record stays in the table.</summary>
+    public bool IsSoftDeleted { get; init; }
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 
@@ -137,6 +140,12 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 public sealed record ActionModel(
     string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
+    /// <summary>Whether it is for destroyed records alone.</summary>
+    public bool OnDeleted { get; init; }
+
+    /// <summary>The stored members whose values tell that a record exists already; empty when it always makes a new one.</summary>
+    public Equatable<string> Upsert { get; init; } = Equatable<string>.Empty;
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }
 

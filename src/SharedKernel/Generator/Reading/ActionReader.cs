@@ -24,7 +24,11 @@ internal static class ActionReader
                 method.Summary(),
                 ActionShape.IsTask(method.ReturnType),
                 new(method.Parameters.Select(Parameter)),
-                isSound);
+                isSound)
+            {
+                OnDeleted = kind == "Update" && Marked(method, kind)?.Named("OnDeleted") is true,
+                Upsert = kind == "Create" ? new(UpsertReader.Identity(resource, method)) : Equatable<string>.Empty,
+            };
     }
 
     /// <summary>What kind of action the method is; null when it is none.</summary>

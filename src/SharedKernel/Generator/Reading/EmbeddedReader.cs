@@ -1,4 +1,3 @@
-using Knowledge.Generator.Completing;
 using Knowledge.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -30,12 +29,12 @@ internal static class EmbeddedReader
         var parameter = type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
             .FirstOrDefault(candidate => candidate.Name == property.Name);
         var constraint = FieldReader.Constraint(property);
-        return Defaults.Complete(new ParameterModel(
+        return new ParameterModel(
             Names.Camel(property.Name),
             property.Summary() is { Length: > 0 } summary ? summary : type.ParameterSummary(property.Name),
             Types.Read(property.Type),
             ParameterRole.Argument,
             constraint == ConstraintModel.None && parameter is not null ? FieldReader.Constraint(parameter) : constraint,
-            null));
+            null);
     }
 }

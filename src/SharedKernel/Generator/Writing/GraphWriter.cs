@@ -18,6 +18,7 @@ internal static class GraphWriter
                     .Lines(resource.Calculations.Select(calculation =>
                         calculation.Parameters.Count > 0 ? CalculationWriter.Field(resource, calculation) : Calculation(resource, calculation)))
                     .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(Relation));
+                file.Line("type.Version();");
                 Time(file, resource, "CreatedAt", "When the record was made.");
                 Time(file, resource, "UpdatedAt", "When the record was last changed.");
                 file.Line()

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Knowledge.Kernel.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -48,6 +49,12 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
             Order.Add(name, value);
         return this;
     }
+
+    /// <summary>Adds the version, which is another one after every change.</summary>
+    public ResourceType<TRecord> Version() => Value(
+        "version",
+        "Another one after every change; give it as 'ifVersion' to change the record only as you have read it.",
+        record => EF.Property<uint>(record, "xmin").ToString());
 
     /// <summary>Adds a value that is calculated with arguments of the client's.</summary>
     public ResourceType<TRecord> Calculation<TValue>(

@@ -12,10 +12,12 @@ public static class RuleBook<TRecord>
     private static readonly IReadOnlyList<Rule<TRecord>> Rules = Read();
 
     /// <summary>The condition under which the actor may read a record, for a SQL <c>WHERE</c>; null when all records may be read.</summary>
-    public static Expression<Func<TRecord, bool>>? Readable(Actor actor) => Condition(actor, rule => rule.Scope == RuleScope.Read);
+    public static Expression<Func<TRecord, bool>>? Readable(Actor actor, bool onDeleted = false) =>
+        Presence.Limit(Condition(actor, rule => rule.Scope == RuleScope.Read), onDeleted);
 
     /// <summary>The condition under which the actor may run the action on a record; null when on all of them.</summary>
-    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor) => Condition(actor, rule => rule.Covers(action));
+    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor, bool onDeleted = false) =>
+        Presence.Limit(Condition(actor, rule => rule.Covers(action)), onDeleted);
 
     /// <summary>False when no rule could allow the action to the actor, whatever the record.</summary>
     public static bool CouldRun(string action, Actor actor) =>

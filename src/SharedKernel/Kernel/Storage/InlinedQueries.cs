@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Knowledge.Kernel.Storage;
 
-/// <summary>Lets every query use calculations with <c>Of</c>.</summary>
+/// <summary>Lets every query use calculations with <c>Of</c>, and leaves destroyed records out of relations.</summary>
 internal sealed class InlinedQueries : IQueryExpressionInterceptor
 {
     public static InlinedQueries Instance { get; } = new();
 
-    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Inlining.In(queryExpression);
+    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
+        PresentRelations.In(Inlining.In(queryExpression));
 }
