@@ -16,7 +16,7 @@ internal sealed record Claim(string Scope, string Name, string What, string Cure
 internal static class NameClaims
 {
     public static IEnumerable<Claim> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Lists(type, cancellation).Concat(Fields(type)).Concat(type.Actions().SelectMany(action => Action(type, action.Method, action.Kind)));
+        Lists(type, cancellation).Concat(Fields(type)).Concat(Calculations(type)).Concat(type.Actions().SelectMany(action => Action(type, action.Method, action.Kind)));
 
     private static IEnumerable<Claim> Lists(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ internal static class NameClaims
     {
         var scope = type.ToDisplayString();
         Claim Field(string name, string cure, Location? at, int order) => new(scope, name, $"The GraphQL field of '{type.Name}'", cure, at, order);
-        foreach (var own in new[] { "id", "createdAt", "updatedAt" })
+        foreach (var own in new[] { "id", "version", "createdAt", "updatedAt" })
             yield return Field(own, "rename this", null, order: 0);
         foreach (var property in type.Properties().Where(property => IsShown(property)))
         {
@@ -41,9 +41,16 @@ internal static class NameClaims
         }
     }
 
+    /// <summary>Calculations with arguments are fields as well.</summary>
+    private static IEnumerable<Claim> Calculations(INamedTypeSymbol type) =>
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where method.Has("Calculation")
+        select new Claim(
+            type.ToDisplayString(), Names.Camel(method.Name), $"The GraphQL field of '{type.Name}'", $"rename '{method.Name}'", method.Name());
+
     /// <summary>A time that the author declares replaces the generated one.</summary>
     private static bool IsShown(IPropertySymbol property) =>
-        new[] { "Field", "BelongsTo", "HasMany", "Calculation" }.Any(kind => property.Has(kind))
+        new[] { "Field", "BelongsTo", "HasMany", "HasOne", "ManyToMany", "Calculation" }.Any(kind => property.Has(kind))
         && !property.Has("Sensitive") && property.Name is not ("CreatedAt" or "UpdatedAt");
 
     private static IEnumerable<Claim> Action(INamedTypeSymbol type, IMethodSymbol method, string kind)

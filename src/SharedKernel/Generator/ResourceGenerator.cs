@@ -39,6 +39,14 @@ public sealed class ResourceGenerator : IIncrementalGenerator
                 output.AddSource($"{resource.FileName}.Effects.g.cs", EffectWriter.Write(resource));
         });
 
+        var embedded = context.SyntaxProvider.ForAttributeWithMetadataName(
+                Names.Embedded,
+                (node, _) => node is RecordDeclarationSyntax,
+                (declared, _) => EmbeddedReader.Read((INamedTypeSymbol)declared.TargetSymbol))
+            .Where(model => model is not null)
+            .Select((model, _) => Defaults.Complete(model!));
+        context.RegisterSourceOutput(embedded, (output, model) => output.AddSource($"{model.FileName}.Embedded.g.cs", EmbeddedWriter.Write(model)));
+
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(
             Names.Module,
             (node, _) => node is ClassDeclarationSyntax,

@@ -2,7 +2,7 @@ namespace Knowledge.Generator.Tests.Rules;
 
 public sealed class MemberRuleTests
 {
-    private const string Values = "bool, int, long, float, double, decimal, string, Guid, DateTimeOffset, an enum, a type of your own that implements IParsable of itself, or an IReadOnlyList of any of these but the last";
+    private const string Values = "bool, int, long, float, double, decimal, string, Guid, DateTimeOffset, an enum, a record of your own marked [Embedded], a type of your own that implements IParsable of itself, or an IReadOnlyList of any of these but the last";
 
     private const string Version = """
 

@@ -46,6 +46,14 @@ public sealed class SnapshotTests
         attributes: ", Identity(nameof(Shelf), nameof(Number))");
 
     [Fact]
+    public void Checks() => Becomes("Checks", "Storage", """
+        [Field, Length(2, 20), Pattern("[a-z]+")] public string? Name { get; private set; }
+        [Field, Range(0.5, 9)] public decimal Price { get; private set; }
+        [Field, Length(1, 3)] public IReadOnlyList<int> Sizes { get; private set; } = [];
+        [Field] public IReadOnlyList<int> Free { get; private set; } = [];
+        """);
+
+    [Fact]
     public void Create_action() => Becomes("CreateAction", "Actions", """
         /// <summary>Makes a toy.</summary>
         [Create] public static Toy Make(Actor actor, string name, TimeProvider clock, int weight = 3) => new();
@@ -77,6 +85,81 @@ public sealed class SnapshotTests
         /// <summary>Whether a child can lift it.</summary>
         [Calculation, Filter] public static Expression<Func<Toy, bool>> IsLight => toy => toy.UpdatedAt > toy.CreatedAt;
         """);
+
+    [Fact]
+    public void Calculation_with_arguments() => Becomes("CalculationWithArguments", "Graph", """
+        /// <summary>Whether it was made before.</summary>
+        [Calculation] public static Expression<Func<Toy, bool>> IsOlder(DateTimeOffset than) => toy => toy.CreatedAt < than;
+        /// <summary>The same text.</summary>
+        [Calculation] public static Expression<Func<Toy, string?>> Echo([Length(1, 9)] string text, int times = 2) => toy => text;
+        """);
+
+    [Fact]
+    public void Has_one() => Becomes("HasOne", "Resource", "[HasOne] public partial Lid? Lid { get; }", others: """
+        [Resource] public sealed partial class Lid
+        {
+            [BelongsTo] public Toy Toy { get; private set; } = null!;
+            public static void Policies(Policies<Lid> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
+    public void Other_side_of_has_one() => Becomes("HasOneOtherSide", "Storage", "[BelongsTo] public Lid Lid { get; private set; } = null!;", others: """
+        [Resource] public sealed partial class Lid
+        {
+            [HasOne] public partial Toy? Toy { get; }
+            public static void Policies(Policies<Lid> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
+    public void Many_to_many() => Becomes(
+        "ManyToMany", "Storage", "[ManyToMany(Through = typeof(Loan))] public partial IReadOnlyCollection<Child> Children { get; }", others: """
+        [Resource(Plural = "Children")] public sealed partial class Child
+        {
+            [HasMany] public partial IReadOnlyCollection<Loan> Loans { get; }
+            public static void Policies(Policies<Child> may) => may.Read.Always();
+        }
+
+        [Resource] public sealed partial class Loan
+        {
+            [BelongsTo] public Toy Toy { get; private set; } = null!;
+            [BelongsTo] public Child Child { get; private set; } = null!;
+            public static void Policies(Policies<Loan> may) => may.Read.Always();
+        }
+        """);
+
+    [Fact]
+    public void Embedded() => Snapshot.Matches("Embedded", Generation.Of(Part).File("Part.Embedded.g.cs"));
+
+    [Fact]
+    public void Embedded_field() => Becomes(
+        "EmbeddedField", "Storage", "[Field] public Part Part { get; private set; } = null!; [Field, Length(0, 3)] public IReadOnlyList<Part> Spare { get; private set; } = [];", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
+    public void Embedded_argument() => Becomes(
+        "EmbeddedArgument", "Graph", "[Update] public void Mend(Part part, Part? second, IReadOnlyList<Part> more) { }", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
+    public void Embedded_limits() => Becomes(
+        "EmbeddedLimits", "Validators", "[Update] public void Mend(Part part, Part? second, IReadOnlyList<Part> more) { }", others: Part[Part.IndexOf('[')..]);
+
+    [Fact]
+    public void Soft_delete() => Becomes("SoftDelete", "Resource", "", attributes: ", SoftDelete");
+
+    [Fact]
+    public void Soft_delete_frees_what_is_unique() => Becomes(
+        "SoftDeleteUnique", "Storage", "[Field, Unique] public int Number { get; private set; }", attributes: ", SoftDelete, Identity(nameof(Number))");
+
+    [Fact]
+    public void Restore() => Becomes("Restore", "Actions", "[Update(OnDeleted = true)] public void Restore() => DeletedAt = null;", attributes: ", SoftDelete");
+
+    [Fact]
+    public void Upsert() => Becomes(
+        "Upsert",
+        "Actions",
+        "[Field] public int Number { get; private set; } [BelongsTo] public Shelf Shelf { get; private set; } = null!; [Create, Upsert(nameof(Shelf), nameof(Number))] public static Toy Put(Guid shelfId, int number) => new();",
+        attributes: ", Identity(nameof(Number), nameof(Shelf))");
 
     [Fact]
     public void Enum() => Becomes("Enum", "Storage", "[Field, Filter] public DayOfWeek Day { get; private set; }");
@@ -116,9 +199,16 @@ public sealed class SnapshotTests
     [Fact]
     public void Schedule() => Becomes("Schedule", "Effects", """[Schedule("0 3 * * MON-FRI")] internal static void Sweep(DateTimeOffset now, TimeProvider clock) { }""");
 
-    private static void Becomes(string name, string file, string members, string attributes = "")
+    private const string Part = """
+        namespace Knowledge.Toys;
+
+        [Embedded] public sealed record Part([Length(1, 9)] string Name, double? Weight, IReadOnlyList<Part> Inner);
+        """;
+
+    private static void Becomes(string name, string file, string members, string attributes = "", string others = "")
     {
         var generation = Generation.Of(
+            "namespace Knowledge.Toys;\n\n" + others,
             $$"""
             namespace Knowledge.Toys;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Knowledge.Generator.Model;
 using Knowledge.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -41,7 +42,7 @@ public sealed class HasManyHasOtherSide : DiagnosticAnalyzer
     private static (string Problem, string Cure)? Fault(INamedTypeSymbol type, IPropertySymbol many)
     {
         var target = RelationReader.Target(many);
-        if (target is null || !RelationReader.IsGeneratable(many))
+        if (target is null || !RelationReader.IsGeneratable(many, RelationKind.HasMany))
             return ("is not a partial list that can be generated", $"public partial IReadOnlyCollection<{target?.Name ?? "…"}> {many.Name} {{ get; }}");
         if (!target.Has("Resource"))
             return ($"lists '{target.Name}', which is no resource", $"[Resource] public sealed partial class {target.Name}");

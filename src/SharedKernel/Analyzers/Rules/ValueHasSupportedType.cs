@@ -10,7 +10,7 @@ namespace Knowledge.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ValueHasSupportedType : DiagnosticAnalyzer
 {
-    private const string Values = "bool, int, long, float, double, decimal, string, Guid, DateTimeOffset, an enum, a type of your own that implements IParsable of itself, or an IReadOnlyList of any of these but the last";
+    private const string Values = "bool, int, long, float, double, decimal, string, Guid, DateTimeOffset, an enum, a record of your own marked [Embedded], a type of your own that implements IParsable of itself, or an IReadOnlyList of any of these but the last";
 
     private static readonly DiagnosticDescriptor Rule = new(
         "KNW002",

@@ -12,9 +12,14 @@ internal static class Defaults
     public static ResourceModel Complete(ResourceModel resource) => resource with
     {
         Summary = Or(resource.Summary, resource.Name),
-        Fields = new(resource.Fields.Select(field => field with { Constraint = Limited(field.Type, field.Constraint) })),
+        Fields = new(resource.Fields.Select(Complete)),
+        Calculations = new(resource.Calculations.Select(calculation => calculation with { Parameters = new(calculation.Parameters.Select(parameter => Complete(parameter, resource))) })),
         Actions = new(resource.Actions.Select(action => action with { Parameters = new(action.Parameters.Select(parameter => Complete(parameter, resource))) })),
     };
+
+    /// <summary>The limit of a list that nobody gave one is for what clients send, not for what is stored.</summary>
+    private static FieldModel Complete(FieldModel field) =>
+        field.Type.Kind == ValueKind.List ? field : field with { Constraint = Limited(field.Type, field.Constraint) };
 
     /// <summary>An argument named like a field obeys the field's constraints where it has none of its own.</summary>
     private static ParameterModel Complete(ParameterModel parameter, ResourceModel resource)
@@ -29,6 +34,9 @@ internal static class Defaults
             Summary = Or(parameter.Summary, field?.Summary ?? ""),
         };
     }
+
+    public static EmbeddedModel Complete(EmbeddedModel record) =>
+        record with { Parts = new(record.Parts.Select(part => part with { Constraint = Limited(part.Type, part.Constraint) })) };
 
     private static ConstraintModel Merged(ConstraintModel own, ConstraintModel field) => new(
         own.MinLength ?? field.MinLength,

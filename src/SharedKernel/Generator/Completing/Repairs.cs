@@ -7,6 +7,7 @@ internal static class Repairs
 {
     public static ResourceModel Complete(ResourceModel resource) => resource with
     {
+        Calculations = new(First(resource.Calculations, calculation => calculation.Name)),
         Actions = new(First(resource.Actions, action => action.Method).Select(Arguments)),
         Identities = new(resource.Identities.Select(identity => new Equatable<string>(identity.Where(member => IsStored(resource, member))))
             .Where(identity => identity.Count > 0)),
@@ -23,7 +24,7 @@ internal static class Repairs
     }
 
     private static bool IsStored(ResourceModel resource, string member) =>
-        resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => !relation.IsMany && relation.Name + "Id" == member);
+        resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => relation.IsStored && relation.Name + "Id" == member);
 
     private static IEnumerable<T> First<T>(IEnumerable<T> all, Func<T, string> key) => all.GroupBy(key).Select(group => group.First());
 }

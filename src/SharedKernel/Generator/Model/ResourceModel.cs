@@ -24,6 +24,9 @@ public sealed record ResourceModel(
     /// <summary>What runs by the clock.</summary>
     public Equatable<ScheduleModel> Schedules { get; init; } = Equatable<ScheduleModel>.Empty;
 
+    /// <summary>Whether a destroyed record stays in the table.</summary>
+    public bool IsSoftDeleted { get; init; }
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 
@@ -49,7 +52,10 @@ public enum ValueKind
     /// <summary>A type of the author's that parses from text; stored as that text.</summary>
     ValueObject,
 
-    /// <summary>A list of scalars, texts or enums.</summary>
+    /// <summary>A record of values; stored as JSON.</summary>
+    Embedded,
+
+    /// <summary>A list of scalars, texts, enums or embedded records.</summary>
     List,
 
     /// <summary>None of these: on an action's parameter it is a service to inject.</summary>
@@ -62,8 +68,13 @@ public enum ValueKind
 /// <param name="IsNullable">Whether it may be absent.</param>
 /// <param name="Entry">For a list, the full name of its entries' type.</param>
 /// <param name="EntryIsEnum">For a list, whether its entries are enums.</param>
-public sealed record TypeModel(string Name, ValueKind Kind, bool IsNullable, string? Entry = null, bool EntryIsEnum = false)
+/// <param name="EntryIsEmbedded">For a list, whether its entries are embedded records.</param>
+public sealed record TypeModel(
+    string Name, ValueKind Kind, bool IsNullable, string? Entry = null, bool EntryIsEnum = false, bool EntryIsEmbedded = false)
 {
+    /// <summary>The embedded record that it is, or a list of; null when it is none.</summary>
+    public string? Embedded => Kind == ValueKind.Embedded ? Name : EntryIsEmbedded ? Entry : null;
+
     /// <summary>The type as written in code, with its question mark.</summary>
     public string Code => IsNullable ? Name + "?" : Name;
 }
@@ -96,19 +107,36 @@ public enum FieldTraits
 /// <param name="Summary">What it means.</param>
 /// <param name="Target">The other resource's full name.</param>
 /// <param name="TargetName">The other resource's own name.</param>
-/// <param name="IsMany">Whether many records of the other point here.</param>
+/// <param name="Kind">Which of the two points to the other, and how many do.</param>
 /// <param name="IsOptional">Whether it may point to none.</param>
 /// <param name="Inverse">The property on the other side, if there is one.</param>
+/// <param name="InverseIsOne">Whether the other side sees one record there, and not a list.</param>
 /// <param name="IsSound">Whether there is a table to point to; if not, only the members that the author's code needs are written.</param>
+/// <param name="Through">What lies between, when many belong to many.</param>
 public sealed record RelationModel(
-    string Name, string Summary, string Target, string TargetName, bool IsMany, bool IsOptional, string? Inverse, bool IsSound)
+    string Name,
+    string Summary,
+    string Target,
+    string TargetName,
+    RelationKind Kind,
+    bool IsOptional,
+    string? Inverse,
+    bool InverseIsOne,
+    bool IsSound,
+    ThroughModel? Through = null)
 {
     /// <summary>Whether a right within the record pointed to is a right to this one.</summary>
     public bool IsScope { get; init; }
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsMany => Kind is RelationKind.HasMany or RelationKind.ManyToMany;
+
+    /// <summary>Whether the key of the other is a column here.</summary>
+    public bool IsStored => Kind == RelationKind.BelongsTo;
 }
 
-/// <summary>A value computed by an expression.</summary>
-public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits);
+/// <summary>A value computed by an expression, from arguments when it is a method.</summary>
+public sealed record CalculationModel(string Name, string Summary, TypeModel Type, FieldTraits Traits, Equatable<ParameterModel> Parameters);
 
 /// <summary>An action.</summary>
 /// <param name="Method">The method's name.</param>
@@ -123,6 +151,12 @@ public sealed record ActionModel(
 {
     /// <summary>Whether agents are offered it as a tool.</summary>
     public bool IsForAgents { get; init; }
+
+    /// <summary>Whether it is for destroyed records alone.</summary>
+    public bool OnDeleted { get; init; }
+
+    /// <summary>The stored members whose values tell that a record exists already; empty when it always makes a new one.</summary>
+    public Equatable<string> Upsert { get; init; } = Equatable<string>.Empty;
 
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }

@@ -27,6 +27,8 @@ internal static class ActionReader
                 isSound)
             {
                 IsForAgents = Marked(method, kind)?.Named("ForAgents") is true,
+                OnDeleted = kind == "Update" && Marked(method, kind)?.Named("OnDeleted") is true,
+                Upsert = kind == "Create" ? new(UpsertReader.Identity(resource, method)) : Equatable<string>.Empty,
             };
     }
 
@@ -52,7 +54,8 @@ internal static class ActionReader
 
     private static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
 
-    private static ParameterModel Parameter(IParameterSymbol parameter)
+    /// <summary>The parameter as declared.</summary>
+    public static ParameterModel Parameter(IParameterSymbol parameter)
     {
         var type = Types.Read(parameter.Type);
         return new ParameterModel(

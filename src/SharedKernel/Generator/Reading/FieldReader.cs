@@ -16,7 +16,7 @@ internal static class FieldReader
     public static CalculationModel Calculation(IPropertySymbol property)
     {
         var type = Types.Read(Result(property));
-        return new(property.Name, property.Summary(), type, Traits(property, type));
+        return new(property.Name, property.Summary(), type, Traits(property, type), Equatable<ParameterModel>.Empty);
     }
 
     /// <summary>What the expression of a calculation computes.</summary>

@@ -6,6 +6,7 @@ public static class Names
     public const string Resources = "Knowledge.Kernel.Resources.";
     public const string Actions = "Knowledge.Kernel.Actions.";
     public const string Resource = Resources + "ResourceAttribute";
+    public const string Embedded = Resources + "EmbeddedAttribute";
     public const string Module = "Knowledge.Kernel.Modules.ModuleAttribute";
     public const string Actor = Actions + "Actor";
 

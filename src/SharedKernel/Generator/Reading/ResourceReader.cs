@@ -22,10 +22,12 @@ public static class ResourceReader
             new(Declared(type)),
             new(Identities(type)),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
-            new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
-            new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
+            new(properties.Where(property => RelationReader.Kind(property) is not null).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
+            new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
+                .Concat(CalculationReader.Methods(type))),
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
+            IsSoftDeleted = type.Has("SoftDelete"),
             Triggers = EffectReader.Triggers(type),
             Schedules = EffectReader.Schedules(type),
         };
@@ -48,10 +50,13 @@ public static class ResourceReader
     }
 
     /// <summary>A relation in an identity stands for its key.</summary>
-    private static IEnumerable<Equatable<string>> Identities(INamedTypeSymbol type) => type.GetAttributes()
+    public static IEnumerable<Equatable<string>> Identities(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + "IdentityAttribute")
-        .Select(attribute => new Equatable<string>(Members(attribute)
-            .Select(member => type.GetMembers(member).FirstOrDefault()?.Has("BelongsTo") == true ? member + "Id" : member)));
+        .Select(attribute => new Equatable<string>(Stored(type, Members(attribute))));
+
+    /// <summary>The members, a relation by its key.</summary>
+    public static IEnumerable<string> Stored(INamedTypeSymbol type, IEnumerable<string> members) =>
+        members.Select(member => type.GetMembers(member).FirstOrDefault()?.Has("BelongsTo") == true ? member + "Id" : member);
 
     private static IEnumerable<string> Declared(INamedTypeSymbol type)
     {

@@ -29,10 +29,12 @@ internal static class Symbols
     /// <summary>The summary of the documentation comment as plain text.</summary>
     public static string Summary(this ISymbol symbol) => Documentation(symbol)?.Element("summary") is { } summary ? Plain(summary) : "";
 
+    /// <summary>What the documentation comment of a record says of a parameter.</summary>
+    public static string ParameterSummary(this ISymbol symbol, string name) =>
+        Documentation(symbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name) is { } element ? Plain(element) : "";
+
     /// <summary>What the documentation comment says of a parameter.</summary>
-    public static string Summary(this IParameterSymbol parameter) =>
-        Documentation(parameter.ContainingSymbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter.Name)
-            is { } element ? Plain(element) : "";
+    public static string Summary(this IParameterSymbol parameter) => parameter.ContainingSymbol.ParameterSummary(parameter.Name);
 
     /// <summary>This type and those above it.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol type)

@@ -18,7 +18,7 @@ public static class Types
     public static bool IsSortable(TypeModel type) => type.Kind is ValueKind.Text or ValueKind.Scalar or ValueKind.Enum;
 
     /// <summary>Whether clients have operators for the value.</summary>
-    public static bool IsFilterable(TypeModel type) => type.Kind != ValueKind.ValueObject;
+    public static bool IsFilterable(TypeModel type) => type.Kind != ValueKind.ValueObject && type.Embedded is null;
 
     /// <summary>Whether a type that is no value may come from the container.</summary>
     public static bool MayBeService(ITypeSymbol type)
@@ -44,7 +44,8 @@ public static class Types
             entry is null ? Kind(type, name) : Kind(entry, entry.ToDisplayString(Full)) is ValueKind.Other or ValueKind.ValueObject ? ValueKind.Other : ValueKind.List,
             type.NullableAnnotation == NullableAnnotation.Annotated,
             entry?.ToDisplayString(Full),
-            entry?.TypeKind == TypeKind.Enum);
+            entry?.TypeKind == TypeKind.Enum,
+            entry is not null && EmbeddedReader.IsEmbedded(entry));
     }
 
     private static ValueKind Kind(ITypeSymbol type, string name)
@@ -55,6 +56,8 @@ public static class Types
             return ValueKind.Scalar;
         if (type.TypeKind == TypeKind.Enum)
             return ValueKind.Enum;
+        if (EmbeddedReader.IsEmbedded(type))
+            return ValueKind.Embedded;
         return ParsesItself(type) ? ValueKind.ValueObject : ValueKind.Other;
     }
 

@@ -12,6 +12,7 @@ internal static class ActionWriter
             resource.Namespace);
         foreach (var read in resource.Actions.Where(action => action.Kind == "Read" && ValidatorWriter.HasValidator(action)))
             file.Line(Text.Summary($"The arguments of {read.Method}.")).Line($"public sealed record {Text.Message(read, resource)}({Parameters(read, Text.Pascal)});").Line();
+        file.Lines(CalculationWriter.Checked(resource).Select(calculation => CalculationWriter.Message(resource, calculation)));
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);
@@ -37,13 +38,22 @@ internal static class ActionWriter
     {
         var id = IsChange(action) ? "Guid Id" : "";
         var arguments = Parameters(action, Text.Pascal);
-        var contract = IsChange(action) ? "IChange" : "IAction";
+        var contract = IsChange(action) ? "IChange" : action.Upsert.Count > 0 ? "IUpsert" : "IAction";
         file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
             .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
                 .Line($"string IAction<{resource.Name}>.Action => {Text.Quote(action.Method)};")
                 .Line()
-                .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"))
+                .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};")
+                .Lines(Further(resource, action)))
             .Line();
+    }
+
+    private static IEnumerable<string> Further(ResourceModel resource, ActionModel action)
+    {
+        if (action.OnDeleted)
+            yield return $"\nbool IChange<{resource.Name}>.OnDeleted => true;";
+        if (action.Upsert.Count > 0)
+            yield return $"\nIReadOnlyList<string> IUpsert<{resource.Name}>.Identity => [{string.Join(", ", action.Upsert.Select(Text.Quote))}];";
     }
 
     private static void Handler(SourceWriter file, ResourceModel resource, ActionModel action)

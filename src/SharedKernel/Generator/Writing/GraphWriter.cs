@@ -12,10 +12,13 @@ internal static class GraphWriter
             file.Block("public static void AddTo(GraphSchema schema)", () =>
             {
                 file.Line($"var type = schema.Resource<{resource.Name}>({Text.Quote(resource.Name)}, {Text.Quote(resource.Summary)});")
+                    .Lines(EmbeddedWriter.Used(resource).Select(type => $"{type}Graph.AddTo(schema);"))
                     .Line($"type.Value(\"id\", {Text.Quote("The key; its order follows the time of creation.")}, record => record.Id, Use.Filter);")
                     .Lines(resource.Fields.Where(field => !field.Traits.HasFlag(FieldTraits.Sensitive)).Select(field => Field(field)))
-                    .Lines(resource.Calculations.Select(calculation => Calculation(resource, calculation)))
+                    .Lines(resource.Calculations.Select(calculation =>
+                        calculation.Parameters.Count > 0 ? CalculationWriter.Field(resource, calculation) : Calculation(resource, calculation)))
                     .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(Relation));
+                file.Line("type.Version();");
                 Time(file, resource, "CreatedAt", "When the record was made.");
                 Time(file, resource, "UpdatedAt", "When the record was last changed.");
                 file.Line()
@@ -48,7 +51,7 @@ internal static class GraphWriter
     {
         var kind = relation.IsMany ? "Many" : "One";
         yield return $"type.{kind}<{relation.Target}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
-        if (!relation.IsMany)
+        if (relation.IsStored)
             yield return $"type.Value({Text.Quote(Text.Camel(relation.Name) + "Id")}, {Text.Quote($"The key of the {relation.TargetName}.")}, record => record.{relation.Name}Id, Use.Filter{(relation.IsOptional ? ", nullable: true" : "")});";
     }
 
@@ -70,12 +73,14 @@ internal static class GraphWriter
             .Indented([$"new {message}({string.Join(", ", all)}));"]);
     }
 
-    private static string Input(ParameterModel argument) =>
+    public static string Input(ParameterModel argument) =>
         $"new({Text.Quote(argument.Name)}, typeof({argument.Type.Name}), {Text.Quote(argument.Summary)}{(argument.Type.IsNullable || argument.Default is not null ? ", Optional: true" : "")})";
 
-    private static string Value(ParameterModel argument) => argument.Type.Kind switch
+    public static string Value(ParameterModel argument) => argument.Type.Kind switch
     {
         ValueKind.ValueObject => $"input.Parse{(argument.Type.IsNullable ? "Optional" : "")}<{argument.Type.Name}>({Text.Quote(argument.Name)})",
+        ValueKind.Embedded => $"input.Embedded<{argument.Type.Code}>({Text.Quote(argument.Name)})",
+        ValueKind.List when argument.Type.EntryIsEmbedded => $"input.EmbeddedList<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
         ValueKind.List => $"input.List<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
         _ when argument.Default is not (null or "default") => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)}, {argument.Default})",
         _ => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)})",

@@ -8,12 +8,14 @@ internal static class RecordWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File("using System;\nusing System.Collections.Generic;\nusing Knowledge.Kernel.Resources;", resource.Namespace);
-        return file.Block($"partial class {resource.Name} : IResource<{resource.Name}>", () =>
+        return file.Block($"partial class {resource.Name} : IResource<{resource.Name}>{(resource.IsSoftDeleted ? ", ISoftDeleted" : "")}", () =>
         {
             Constructor(file, resource);
             Own(file, resource, "Id", "The key; its order follows the time of creation.", "Guid Id { get; private set; } = Guid.CreateVersion7();");
             Own(file, resource, "CreatedAt", "When the record was made.", "DateTimeOffset CreatedAt { get; private set; }");
             Own(file, resource, "UpdatedAt", "When the record was last changed.", "DateTimeOffset UpdatedAt { get; private set; }");
+            if (resource.IsSoftDeleted)
+                Presence(file, resource);
             foreach (var relation in resource.Relations)
                 Relation(file, resource, relation);
             Facts(file, resource);
@@ -32,9 +34,20 @@ internal static class RecordWriter
             file.Line(Text.Summary(summary)).Line("public " + declaration).Line();
     }
 
+    private static void Presence(SourceWriter file, ResourceModel resource)
+    {
+        Own(file, resource, "DeletedAt", "When the record was destroyed; null while it is there.", "DateTimeOffset? DeletedAt { get; private set; }");
+        file.Line("/// <inheritdoc />")
+            .Line($"public static System.Linq.Expressions.Expression<Func<{resource.Name}, bool>>? Present {{ get; }} = record => record.DeletedAt == null;")
+            .Line();
+    }
+
     private static void Relation(SourceWriter file, ResourceModel resource, RelationModel relation)
     {
-        if (relation.IsMany)
+        if (relation.Kind == RelationKind.HasOne)
+            file.Line($"private {relation.Target}? _{Text.Camel(relation.Name)} = null;").Line()
+                .Line($"public partial {relation.Target}? {relation.Name} => _{Text.Camel(relation.Name)};").Line();
+        else if (relation.IsMany)
             file.Line($"private readonly List<{relation.Target}> _{Text.Camel(relation.Name)} = [];").Line()
                 .Line($"public partial IReadOnlyCollection<{relation.Target}> {relation.Name} => _{Text.Camel(relation.Name)};").Line();
         else

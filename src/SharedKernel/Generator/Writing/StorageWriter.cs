@@ -7,7 +7,7 @@ internal static class StorageWriter
 {
     public static string Write(ResourceModel resource)
     {
-        var file = SourceWriter.File("using Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;", resource.Namespace);
+        var file = SourceWriter.File("using Knowledge.Kernel.Storage;\nusing Microsoft.EntityFrameworkCore;\nusing Microsoft.EntityFrameworkCore.Metadata.Builders;", resource.Namespace);
         return file.Block($"internal sealed class {resource.Name}Configuration : IEntityTypeConfiguration<{resource.Name}>", () =>
             file.Block($"public void Configure(EntityTypeBuilder<{resource.Name}> table)", () =>
             {
@@ -15,18 +15,20 @@ internal static class StorageWriter
                     .Line("table.HasKey(record => record.Id);")
                     .Line("table.Property(record => record.Id).ValueGeneratedNever();")
                     .Line("table.Property<uint>(\"xmin\").IsRowVersion();")
-                    .Lines(resource.Fields.SelectMany(Field))
-                    .Lines(resource.Relations.Where(relation => relation is { IsMany: false, IsSound: true }).Select(Relation))
-                    .Lines(resource.Identities.Select(Identity));
+                    .Lines(resource.Fields.SelectMany(field => Field(resource, field)))
+                    .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(relation => RelationWriter.Storage(resource, relation)))
+                    .Lines(resource.Identities.Select(members => Identity(resource, members)));
             })).ToString();
     }
 
-    private static IEnumerable<string> Field(FieldModel field)
+    private static IEnumerable<string> Field(ResourceModel resource, FieldModel field)
     {
         if (Column(field) is { } column)
             yield return column;
+        foreach (var check in CheckWriter.Checks(field))
+            yield return check;
         if (field.Traits.HasFlag(FieldTraits.Unique))
-            yield return $"table.HasIndex(record => record.{field.Name}).IsUnique();";
+            yield return $"table.HasIndex(record => record.{field.Name}){Unique(resource)};";
         else if (field.Type.Kind == ValueKind.List && field.Traits.HasFlag(FieldTraits.Filter))
             yield return $"table.HasIndex(record => record.{field.Name}).HasMethod(\"gin\");";
         else if (field.Traits.HasFlag(FieldTraits.Sort) || field.Traits.HasFlag(FieldTraits.Filter))
@@ -42,6 +44,7 @@ internal static class StorageWriter
             ValueKind.Enum => $"{property}.HasConversion<string>().HasMaxLength(32);",
             ValueKind.ValueObject =>
                 $"{property}.HasConversion(value => value.ToString(), text => {field.Type.Name}.Parse(text, null)).HasMaxLength({field.Constraint.MaxLength ?? "1000"});",
+            ValueKind.Embedded or ValueKind.List when field.Type.Embedded is not null => $"table.HasEmbedded(record => record.{field.Name});",
             ValueKind.List when field.Type.EntryIsEnum =>
                 $"table.PrimitiveCollection(record => record.{field.Name}).ElementType().HasConversion<string>();",
             ValueKind.List => $"table.PrimitiveCollection(record => record.{field.Name});",
@@ -49,14 +52,11 @@ internal static class StorageWriter
         };
     }
 
-    private static string Identity(Equatable<string> members) =>
-        $"table.HasIndex(record => new {{ {string.Join(", ", members.Select(member => "record." + member))} }}).IsUnique();";
+    /// <summary>What a destroyed record had may be had again.</summary>
+    private static string Unique(ResourceModel resource) => ".IsUnique()" + (resource.IsSoftDeleted ? ".HasFilter(\"deleted_at IS NULL\")" : "");
 
-    private static string Relation(RelationModel relation)
-    {
-        var inverse = relation.Inverse is null ? "" : $"other => other.{relation.Inverse}";
-        return $"table.HasOne(record => record.{relation.Name}).WithMany({inverse}).HasForeignKey(record => record.{relation.Name}Id).OnDelete(DeleteBehavior.Restrict);";
-    }
+    private static string Identity(ResourceModel resource, Equatable<string> members) =>
+        $"table.HasIndex(record => new {{ {string.Join(", ", members.Select(member => "record." + member))} }}){Unique(resource)};";
 
     private static string Snake(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));

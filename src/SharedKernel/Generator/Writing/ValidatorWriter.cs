@@ -8,7 +8,7 @@ internal static class ValidatorWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File("using System;\nusing System.Linq;\nusing System.Text.RegularExpressions;\nusing FluentValidation;", resource.Namespace);
-        foreach (var action in resource.Actions.Where(HasValidator))
+        foreach (var action in resource.Actions.Where(HasValidator).Concat(CalculationWriter.Checked(resource)))
         {
             var message = Text.Message(action, resource);
             file.Block($"internal sealed class {message}Validator : AbstractValidator<{message}>", () =>
@@ -21,12 +21,14 @@ internal static class ValidatorWriter
     public static bool HasValidator(ActionModel action) => action.Arguments.Any(argument => Rules(argument).Any());
 
     /// <summary>One rule for the argument, which stops at its first failure, and one for the entries of a list of texts.</summary>
-    private static IEnumerable<string> Rules(ParameterModel argument)
+    internal static IEnumerable<string> Rules(ParameterModel argument)
     {
         var whole = Whole(argument).ToList();
         if (whole.Count > 0)
             yield return Rule("RuleFor", argument, whole);
         var each = argument.Type is { Kind: ValueKind.List, Entry: "string" } ? new[] { ".NotEmpty().MaximumLength(2000)" }.Concat(Pattern(argument)).ToList() : [];
+        if (argument.Type.EntryIsEmbedded)
+            each.Add(Embedded(argument));
         if (each.Count > 0)
             yield return Rule("RuleForEach", argument, each);
     }
@@ -34,13 +36,13 @@ internal static class ValidatorWriter
     private static string Rule(string start, ParameterModel argument, IEnumerable<string> checks)
     {
         var name = Text.Quote(argument.Name);
-        return $"{start}(command => command.{Text.Pascal(argument.Name)}).Cascade(CascadeMode.Stop){string.Concat(checks)}.OverridePropertyName({name}).WithName({name});";
+        return $"{start}(command => command.{Text.Pascal(argument.Name)}{(argument.Type is { Kind: ValueKind.Embedded, IsNullable: true } ? "!" : "")}).Cascade(CascadeMode.Stop){string.Concat(checks)}.OverridePropertyName({name}).WithName({name});";
     }
 
     private static IEnumerable<string> Whole(ParameterModel argument)
     {
         var constraint = argument.Constraint;
-        if (!argument.Type.IsNullable && argument.Type.Kind is ValueKind.Text or ValueKind.List or ValueKind.ValueObject)
+        if (!argument.Type.IsNullable && argument.Type.Kind is ValueKind.Text or ValueKind.List or ValueKind.ValueObject or ValueKind.Embedded)
             yield return ".NotNull()";
         if (argument.Type.Kind == ValueKind.Text)
         {
@@ -49,11 +51,15 @@ internal static class ValidatorWriter
                 yield return pattern;
         }
 
+        if (argument.Type.Kind == ValueKind.Embedded)
+            yield return Embedded(argument);
         if (argument.Type.Kind == ValueKind.List)
             yield return $".Must(list => list is null or {{ Count: >= {constraint.MinLength} and <= {constraint.MaxLength} }}).WithMessage(\"'{argument.Name}' takes {constraint.MinLength} to {constraint.MaxLength} entries.\")";
         if (constraint.Min is not null)
             yield return $".InclusiveBetween({Number(constraint.Min, argument)}, {Number(constraint.Max!, argument)})";
     }
+
+    private static string Embedded(ParameterModel argument) => $".SetValidator(_ => {argument.Type.Embedded}Validator.Instance)";
 
     /// <summary>A pattern holds for a text, or for each text of a list.</summary>
     private static IEnumerable<string> Pattern(ParameterModel argument)

@@ -15,7 +15,11 @@ public abstract class ActionAttribute : Attribute
 public sealed class CreateAttribute : ActionAttribute;
 
 /// <summary>An instance method that changes the loaded record.</summary>
-public sealed class UpdateAttribute : ActionAttribute;
+public sealed class UpdateAttribute : ActionAttribute
+{
+    /// <summary>Whether it runs on destroyed records alone, as a restore does; the resource is marked <c>[SoftDelete]</c>.</summary>
+    public bool OnDeleted { get; init; }
+}
 
 /// <summary>An instance method that runs before the loaded record is deleted.</summary>
 public sealed class DestroyAttribute : ActionAttribute;

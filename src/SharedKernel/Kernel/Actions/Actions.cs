@@ -48,6 +48,12 @@ public sealed class Actions
         return RuleBook<TRecord>.Readable(Actor) is { } readable ? all.Where(readable) : all;
     }
 
+    /// <summary>The destroyed records of a resource that is marked <c>[SoftDelete]</c>, as far as the actor might read them, not tracked.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    public IQueryable<TRecord> ReadDeleted<TRecord>()
+        where TRecord : class, IResource<TRecord> =>
+        services.GetRequiredService<KnowledgeDb>().Set<TRecord>().AsNoTracking().Where(RuleBook<TRecord>.Readable(Actor, onDeleted: true)!);
+
     /// <summary>Asks the policies before work that the action itself comes after, such as an upload.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
     /// <param name="action">The action's method name.</param>
@@ -87,11 +93,20 @@ public sealed class Actions
     /// <summary>Runs an action through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
-    public async Task<TRecord> Send<TRecord>(IAction<TRecord> action, CancellationToken cancellation = default)
+    public Task<TRecord> Send<TRecord>(IAction<TRecord> action, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => Send(action, null, cancellation);
+
+    /// <summary>Runs an action on a record as the caller has read it.</summary>
+    /// <param name="action">The message.</param>
+    /// <param name="ifVersion">The version that the caller has read, or null; when the record has another one by now, <c>CONFLICT</c>.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    /// <returns>The record as the action left it.</returns>
+    /// <exception cref="Refusal">It was refused and nothing was written.</exception>
+    public async Task<TRecord> Send<TRecord>(IAction<TRecord> action, string? ifVersion, CancellationToken cancellation = default)
         where TRecord : class, IResource<TRecord>
     {
         if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
-            return await SendIn(services, open, action, cancellation);
+            return await SendIn(services, open, action, ifVersion, cancellation);
         var contended = new ContendedRows();
         for (var attempt = 1; ; attempt++)
         {
@@ -100,7 +115,7 @@ public sealed class Actions
             work.Contended = contended;
             try
             {
-                return await SendIn(scope.ServiceProvider, work, action, cancellation);
+                return await SendIn(scope.ServiceProvider, work, action, ifVersion, cancellation);
             }
             catch (Exception exception) when (attempt < Attempts && Contention.IsContention(exception))
             {
@@ -115,9 +130,11 @@ public sealed class Actions
     }
 
     private async Task<TRecord> SendIn<TRecord>(
-        IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, CancellationToken cancellation)
+        IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, string? ifVersion, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord>
     {
+        if (ifVersion is not null)
+            work.Expected = (action, ifVersion);
         using (work.In(await scope.GetRequiredService<IStanding>().Of(Actor, cancellation)))
             return await scope.GetRequiredService<ISender>().Send(action, cancellation);
     }

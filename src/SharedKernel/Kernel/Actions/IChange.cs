@@ -9,4 +9,7 @@ public interface IChange<TRecord> : IAction<TRecord>
 {
     /// <summary>The record's key.</summary>
     Guid Id { get; }
+
+    /// <summary>Whether it is for destroyed records alone.</summary>
+    bool OnDeleted => false;
 }

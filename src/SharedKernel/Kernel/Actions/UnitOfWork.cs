@@ -27,6 +27,9 @@ public sealed class UnitOfWork
         return new Restore(() => Actor = before);
     }
 
+    /// <summary>The version that the caller has seen of the record that a message is about.</summary>
+    internal (object Message, string Version)? Expected { get; set; }
+
     internal void Note(object record, string action) => done[record] = (action, Actor);
 
     /// <summary>The action that changed a record; a record changed along the way belongs to the outermost action.</summary>

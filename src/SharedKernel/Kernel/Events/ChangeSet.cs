@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Knowledge.Kernel.Resources;
+using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -48,7 +49,10 @@ internal static class ChangeSet
         bool flag => flag,
         int or long or double or decimal => JsonSerializer.SerializeToNode(value),
         DateTimeOffset time => time.ToUniversalTime().ToString("O"),
+        _ when EmbeddedJson.IsEmbedded(value.GetType()) => Tell(EmbeddedJson.Write(value), EmbeddedJson.Node(value)),
         IEnumerable entries => new JsonArray([.. entries.Cast<object?>().Select(Tell)]),
         _ => value.ToString(),
     };
+
+    private static JsonNode? Tell(string json, JsonNode? node) => json.Length > LongestText ? $"{json.Length} characters" : node;
 }

@@ -45,7 +45,13 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
     private static void RefuseUnstorable(EntityEntry entry)
     {
         foreach (var property in entry.Properties)
-            StorableText.Demand(property.CurrentValue, JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
+            StorableText.Demand(property.CurrentValue, name);
+            if (property.Metadata.GetColumnType() == "jsonb")
+                StorableText.DemandJson(property.CurrentValue, name);
+            StorableText.DemandLength(property.CurrentValue, property.Metadata.GetMaxLength(), name);
+        }
     }
 
     private static void Stamp(EntityEntry entry, DateTimeOffset now)

@@ -13,7 +13,7 @@ public sealed class ActionInput
     {
         this.values = values;
         foreach (var (name, value) in values)
-            StorableText.Demand(value is IEnumerable<object?> entries ? entries.OfType<string>() : value, name);
+            StorableText.DemandAll(value, name);
     }
 
     /// <summary>The value, or the type's default when it was left out.</summary>
@@ -25,6 +25,18 @@ public sealed class ActionInput
     /// <summary>The value of a list, empty when it was left out.</summary>
     public IReadOnlyList<T> List<T>(string name) =>
         values.TryGetValue(name, out var value) && value is IEnumerable<object?> entries ? [.. entries.Cast<T>()] : [];
+
+    /// <summary>The embedded record, or null when it was left out.</summary>
+    /// <exception cref="Refusal">A value object in it does not parse.</exception>
+    public T Embedded<T>(string name) =>
+        values.TryGetValue(name, out var value) && value is IDictionary<string, object?> parts ? Embed<T>(name, parts) : default!;
+
+    /// <summary>The list of embedded records, empty when it was left out.</summary>
+    /// <exception cref="Refusal">A value object in one does not parse.</exception>
+    public IReadOnlyList<T> EmbeddedList<T>(string name) =>
+        values.TryGetValue(name, out var value) && value is IEnumerable<object?> entries
+            ? [.. entries.OfType<IDictionary<string, object?>>().Select(parts => Embed<T>(name, parts))]
+            : [];
 
     /// <summary>The value object that a text stands for.</summary>
     /// <exception cref="Refusal">The text stands for none.</exception>
@@ -45,10 +57,19 @@ public sealed class ActionInput
     public T? ParseOptional<T>(string name)
         where T : class, IParsable<T> => values.TryGetValue(name, out var value) && value is not null ? Parse<T>(name) : null;
 
-    internal static ActionInput Of(IDictionary<string, object?> values) => new(values);
+    private static T Embed<T>(string name, IDictionary<string, object?> parts)
+    {
+        try
+        {
+            return EmbeddedJson.Read<T>(parts);
+        }
+        catch (Exception exception) when (exception is FormatException or System.Text.Json.JsonException)
+        {
+            throw new Refusal(FailureCode.Invalid, (exception.InnerException as FormatException ?? exception).Message, name);
+        }
+    }
 
-    internal static ActionInput Of(IResolveFieldContext context) =>
-        new((context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>()).ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
+    internal static ActionInput Of(IDictionary<string, object?> given) => new(given);
 
     internal static ActionInput OfInput(IResolveFieldContext context)
     {

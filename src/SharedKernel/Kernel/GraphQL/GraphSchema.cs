@@ -47,6 +47,9 @@ public sealed class GraphSchema : Schema
         return type;
     }
 
+    /// <summary>Adds the types of an embedded record, unless they were added before.</summary>
+    public void Embedded<T>(string name, string description, Action<EmbeddedType<T>> fill) => Types.Embedded(name, description, fill);
+
     /// <summary>The type of a resource that was added before.</summary>
     public ResourceType<TRecord> Of<TRecord>()
         where TRecord : class, IResource<TRecord> => (ResourceType<TRecord>)resources[typeof(TRecord)];

@@ -9,7 +9,7 @@ namespace Knowledge.Kernel.GraphQL;
 /// <param name="Optional">Whether it may be left out.</param>
 public sealed record InputField(string Name, Type Type, string Description, bool Optional = false)
 {
-    internal QueryArgument Argument(TypeBook types) => new(types.For(Type, Optional)) { Name = Name, Description = Description };
+    internal QueryArgument Argument(TypeBook types) => new(types.ForInput(Type, Optional)) { Name = Name, Description = Description };
 
-    internal FieldType Field(TypeBook types) => new() { Name = Name, Description = Description, ResolvedType = types.For(Type, Optional) };
+    internal FieldType Field(TypeBook types) => new() { Name = Name, Description = Description, ResolvedType = types.ForInput(Type, Optional) };
 }

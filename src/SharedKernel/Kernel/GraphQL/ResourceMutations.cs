@@ -24,7 +24,11 @@ public static class ResourceMutations
         ArgumentNullException.ThrowIfNull(type);
         var arguments = new QueryArguments();
         if (typeof(IChange<TRecord>).IsAssignableFrom(typeof(TAction)))
+        {
             arguments.Add(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id", Description = "The record's key." });
+            arguments.Add(new QueryArgument(new StringGraphType()) { Name = "ifVersion", Description = "The version that you have read; when the record has another one by now, nothing is done: CONFLICT." });
+        }
+
         if (inputs.Count > 0)
             arguments.Add(new QueryArgument(InputType(type, name, inputs)) { Name = "input" });
         type.Schema.Mutations.AddField(new FieldType
@@ -42,7 +46,7 @@ public static class ResourceMutations
             try
             {
                 var actions = context.RequestServices!.GetRequiredService<Actions.Actions>();
-                var record = await actions.Send(make(ActionInput.OfInput(context)), context.CancellationToken);
+                var record = await actions.Send(make(ActionInput.OfInput(context)), context.GetArgument<string?>("ifVersion"), context.CancellationToken);
                 var selected = SelectedField.Of(context).Children.Where(field => field.Name == "record");
                 var rows = new Dictionary<string, Row?>(StringComparer.Ordinal);
                 foreach (var field in selected)

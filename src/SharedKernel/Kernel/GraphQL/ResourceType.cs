@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -111,7 +112,13 @@ public sealed class ResourceType<TRecord> : ResourceType
         return this;
     }
 
-    /// <summary>Adds a value that is calculated from the record and arguments of the client's.</summary>
+    /// <summary>Adds the version, which is another one after every change.</summary>
+    public ResourceType<TRecord> Version() => Value(
+        "version",
+        "Another one after every change; give it as 'ifVersion' to change the record only as you have read it.",
+        record => EF.Property<uint>(record, "xmin").ToString());
+
+    /// <summary>Adds a value that is calculated with arguments of the client's.</summary>
     public ResourceType<TRecord> Calculation<TValue>(
         string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, Expression<Func<TRecord, TValue>>> value, bool nullable = false)
     {

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -6,6 +7,7 @@ namespace Knowledge.Kernel.GraphQL;
 public sealed class TypeBook
 {
     private readonly Dictionary<Type, IGraphType> known = [];
+    private readonly Dictionary<Type, IGraphType> inputs = [];
     private readonly Dictionary<Type, IInputObjectGraphType> operators = [];
 
     /// <summary>What every connection says of its place.</summary>
@@ -34,10 +36,24 @@ public sealed class TypeBook
     }
 
     /// <summary>The type for a C# value, not null and, for a list, of entries not null; nullable when asked.</summary>
-    public IGraphType For(Type type, bool nullable = false)
+    public IGraphType For(Type type, bool nullable = false) => Or(Bare(type), nullable);
+
+    /// <summary>The same for a value that a client gives.</summary>
+    public IGraphType ForInput(Type type, bool nullable = false)
     {
-        var graph = Bare(type);
-        return nullable || graph is NonNullGraphType ? graph : new NonNullGraphType(graph);
+        if (inputs.TryGetValue(type, out var input))
+            return Or(input, nullable);
+        return Entry(type) is { } entry && inputs.ContainsKey(entry) ? Or(new ListGraphType(ForInput(entry)), nullable) : For(type, nullable);
+    }
+
+    /// <summary>The types of an embedded record, made and filled when it is met first.</summary>
+    internal void Embedded<T>(string name, string description, Action<EmbeddedType<T>> fill)
+    {
+        if (inputs.ContainsKey(typeof(T)))
+            return;
+        var type = new EmbeddedType<T>(this, name, description);
+        (known[typeof(T)], inputs[typeof(T)]) = (type.Output, type.Input);
+        fill(type);
     }
 
     /// <summary>The input of operators that a filter on such a value offers.</summary>
@@ -52,6 +68,14 @@ public sealed class TypeBook
     /// <summary>The entries' type when the type is a list.</summary>
     internal static Type? Entry(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    /// <summary>Whether values travel and are stored as the text that they parse from.</summary>
+    internal static bool IsValueObject(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return !type.IsPrimitive && !type.IsEnum && type != typeof(string) && type != typeof(Guid) && type != typeof(decimal)
+            && type != typeof(DateTimeOffset) && Entry(type) is null && !EmbeddedJson.IsEmbedded(type);
+    }
 
     private IGraphType Bare(Type type)
     {
@@ -72,6 +96,8 @@ public sealed class TypeBook
             spans.Add(unit.ToUpperInvariant(), unit);
         return spans;
     }
+
+    private static IGraphType Or(IGraphType graph, bool nullable) => nullable || graph is NonNullGraphType ? graph : new NonNullGraphType(graph);
 
     private void Add<T>(IGraphType type) => known[typeof(T)] = type;
 }

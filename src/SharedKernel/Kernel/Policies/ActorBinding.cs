@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.Policies;
 
@@ -14,7 +15,7 @@ internal static class ActorBinding
             return null;
         var captured = Expression.Field(Expression.Constant(new Closure(actor)), nameof(Closure.Actor));
         var body = new Substitution(rule.Parameters[1], captured).Visit(rule.Body);
-        return Expression.Lambda<Func<TRecord, bool>>(body, rule.Parameters[0]);
+        return Inlining.In(Expression.Lambda<Func<TRecord, bool>>(body, rule.Parameters[0]));
     }
 
     private sealed class Closure(Actor actor)

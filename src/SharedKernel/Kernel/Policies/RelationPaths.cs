@@ -17,7 +17,7 @@ internal sealed class RelationPaths : ExpressionVisitor
     public static IReadOnlyList<RelationPath> In(LambdaExpression rule)
     {
         var paths = new RelationPaths(rule.Parameters[0]);
-        paths.Visit(rule.Body);
+        paths.Visit(Inlining.In(rule.Body));
         return paths.found;
     }
 

@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Knowledge.Kernel.Policies;
@@ -11,7 +12,7 @@ internal static class Relations
         where TRecord : class, IResource<TRecord>
     {
         foreach (var path in paths)
-            await Follow(db.Add(record), path.Names, cancellation);
+            await Follow(db.Entry(record) is { State: not EntityState.Detached } known ? known : db.Add(record), path.Names, cancellation);
     }
 
     private static async Task Follow(EntityEntry entry, IEnumerable<string> names, CancellationToken cancellation)

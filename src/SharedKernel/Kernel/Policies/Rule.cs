@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.Policies;
 
@@ -17,7 +18,7 @@ public sealed class Rule<TRecord>
         Kind = kind;
         Names = names;
         Source = source;
-        Condition = NullIsNobody.In(condition, forbids: kind == RuleKind.Unless);
+        Condition = NullIsNobody.In(Inlining.In(condition), forbids: kind == RuleKind.Unless);
         holds = new(() => InMemory.Compile(Condition));
         relations = new(() => RelationPaths.In(Condition));
     }

@@ -26,7 +26,7 @@ public static class RuleBook<TRecord>
     public static IReadOnlyList<Rule<TRecord>> RulesOf(RuleScope scope) => [.. Rules.Where(rule => rule.Scope == scope)];
 
     /// <summary>The condition under which the actor may read a record, unbound.</summary>
-    public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor) => Condition(Reading.Value, actor);
+    public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor) => Presence<TRecord>.Limit(Condition(Reading.Value, actor));
 
     /// <summary>The condition under which the actor may run the action on a record, unbound.</summary>
     /// <param name="action">The action's method name.</param>
@@ -43,11 +43,18 @@ public static class RuleBook<TRecord>
     public static bool HasFieldRules(string property) => !Showing(property).IsEmpty;
 
     /// <summary>The condition under which the actor may read a record, for a SQL <c>WHERE</c>.</summary>
-    public static Expression<Func<TRecord, bool>>? Readable(Actor actor) => ActorBinding.Bind(ReadCondition(actor), actor);
+    /// <param name="actor">Who reads.</param>
+    /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
+    public static Expression<Func<TRecord, bool>>? Readable(Actor actor, bool onDeleted = false) =>
+        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Reading.Value, actor), onDeleted), actor);
 
     /// <summary>The condition under which the actor may run the action on a record.</summary>
-    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor, object? command = null) =>
-        ActorBinding.Bind(RunCondition(action, actor, command), actor);
+    /// <param name="action">The action's method name.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="command">The action's message; without one, rules over arguments allow nothing.</param>
+    /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
+    public static Expression<Func<TRecord, bool>>? Runnable(string action, Actor actor, object? command = null, bool onDeleted = false) =>
+        ActorBinding.Bind(Presence<TRecord>.Limit(RunCondition(action, actor, command), onDeleted), actor);
 
     /// <summary>False when the actor is rejected from reading at all by an <c>OnlyIf</c>.</summary>
     public static bool CouldRead(Actor actor)
@@ -88,7 +95,7 @@ public static class RuleBook<TRecord>
 
     /// <summary>The condition for a first look, before the arguments are known: they count as those that allow most.</summary>
     internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor) =>
-        ActorBinding.Bind(Condition(Running(action), actor, hopeful: true), actor);
+        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Running(action), actor, hopeful: true)), actor);
 
     /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
     internal static IEnumerable<RelationPath> Relations(string action) => Running(action).Rules.SelectMany(rule => rule.Relations).DistinctBy(path => string.Join('.', path.Names));

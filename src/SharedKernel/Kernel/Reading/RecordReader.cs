@@ -23,7 +23,7 @@ internal static class RecordReader
             return new FieldReading.OfType(selected.Key, type.Name);
         return type.Field(selected.Name) switch
         {
-            ResourceField.OfValue value => new FieldReading.OfValue(selected.Key, key.Value(type, value)),
+            ResourceField.OfValue value => Value(type, value, selected, key),
             ResourceField.Calculated calculated => Calculated(type, calculated, selected, key),
             ResourceField.OfOne one => new FieldReading.OfOne(selected.Key, one.Relation, Read(one.Target(), selected.Children, key)),
             ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, many.Relation, ListReader.Read(many.Target(), selected, [], key)),
@@ -34,6 +34,9 @@ internal static class RecordReader
     private static FieldReading.OfValue Calculated(ResourceType type, ResourceField.Calculated field, SelectedField selected, ReadingKey key)
     {
         key.IsUnique = true;
-        return new(selected.Key, key.Value(type, field.With(ActionInput.Of(selected.Arguments(field.Arguments)))));
+        return Value(type, field.With(ActionInput.Of(selected.Arguments(field.Arguments))), selected, key);
     }
+
+    private static FieldReading.OfValue Value(ResourceType type, ResourceField.OfValue field, SelectedField selected, ReadingKey key) =>
+        new(selected.Key, key.Value(type, field), EmbeddedReading.Of(field.Type, selected, key));
 }

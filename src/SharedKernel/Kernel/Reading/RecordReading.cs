@@ -16,7 +16,8 @@ internal abstract record FieldReading(string Key)
     /// <summary>A value, stored or calculated.</summary>
     /// <param name="Key">Its name in the response.</param>
     /// <param name="Value">The value.</param>
-    public sealed record OfValue(string Key, ReadableValue Value) : FieldReading(Key);
+    /// <param name="Embedded">What is wanted of it when it is an embedded record.</param>
+    public sealed record OfValue(string Key, ReadableValue Value, EmbeddedReading? Embedded = null) : FieldReading(Key);
 
     /// <summary>Another record that this one points to.</summary>
     public sealed record OfOne(string Key, LambdaExpression Relation, RecordReading Record) : FieldReading(Key);

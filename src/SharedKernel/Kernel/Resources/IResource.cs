@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Knowledge.Kernel.Policies;
 
 namespace Knowledge.Kernel.Resources;
@@ -16,6 +17,9 @@ public interface IResource<TSelf> : IResource
 {
     /// <summary>The facts of the declaration that the pipeline needs.</summary>
     static abstract ResourceFacts Facts { get; }
+
+    /// <summary>Which records are there; null when all are. Every read is held to it, whoever asks.</summary>
+    static virtual Expression<Func<TSelf, bool>>? Present => null;
 
     /// <summary>Who may: written by the author of the resource.</summary>
     /// <param name="may">Collects the rules; what no rule allows is refused.</param>

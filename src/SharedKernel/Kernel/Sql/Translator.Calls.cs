@@ -10,6 +10,8 @@ internal sealed partial class Translator
     {
         if (Related(call) is { } related)
             return related;
+        if (call.Method.DeclaringType == typeof(EF) && Record(call.Arguments[0]) is { } record && record.Entity.FindProperty((string)Evaluate(call.Arguments[1])!) is { } property)
+            return new(record.Column(property), property.IsNullable);
         if (call.Method.DeclaringType == typeof(string))
             return OfText(call);
         if (call.Method.DeclaringType == typeof(DateTimeOffset) && call.Object is not null && Units.TryGetValue(call.Method.Name, out var unit))

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Knowledge.Kernel.Sql;
@@ -49,7 +50,18 @@ internal sealed partial class Translator
         _ => false,
     };
 
-    private static Sql Part(MemberExpression member, Sql value) => (member.Expression!.Type, member.Member.Name) switch
+    private static Sql Part(MemberExpression member, Sql value) => EmbeddedJson.IsEmbedded(member.Expression!.Type)
+        ? new(Embedded(value.Text, Quoted.Text(char.ToLowerInvariant(member.Member.Name[0]) + member.Member.Name[1..]), Bare(member.Type)), true)
+        : OfValue(member, value);
+
+    private static string Embedded(string json, string name, Type type)
+    {
+        if (EmbeddedJson.IsEmbedded(type))
+            return $"({json} -> {name})";
+        return StoredType.Of(type) is { Name: "text" } ? $"({json} ->> {name})" : $"CAST({json} ->> {name} AS {StoredType.Of(type).Name})";
+    }
+
+    private static Sql OfValue(MemberExpression member, Sql value) => (member.Expression!.Type, member.Member.Name) switch
     {
         (var type, "Length") when type == typeof(string) => new($"length({value.Text})", value.MayBeNull),
         (var type, "Count" or "Length") when GraphQL.TypeBook.Entry(type) is not null || type.IsArray => new($"cardinality({value.Text})", value.MayBeNull),

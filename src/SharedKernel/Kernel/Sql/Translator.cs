@@ -15,6 +15,7 @@ internal sealed partial class Translator(ParameterList parameters)
     /// <summary>The value of a function of a record, or of a record and an actor.</summary>
     public Sql Value(LambdaExpression function, TableScope record)
     {
+        function = Prepared.Of(function);
         records[function.Parameters[0]] = record;
         return Value(function.Body);
     }
@@ -25,6 +26,7 @@ internal sealed partial class Translator(ParameterList parameters)
     /// <param name="exact">Whether it must be false, not unknown, where it does not hold.</param>
     public string Condition(LambdaExpression function, TableScope record, bool exact = false)
     {
+        function = Prepared.Of(function);
         records[function.Parameters[0]] = record;
         return Condition(function.Body, exact);
     }

@@ -14,8 +14,16 @@ public static class ArgumentCheck
         return failures.Count == 0 ? query : throw new Refusal(failures);
     }
 
+    /// <summary>The arguments themselves, when they are sound.</summary>
+    /// <exception cref="Refusal">They break a constraint; all of them are named at once.</exception>
+    public static TArguments Checked<TArguments>(this TArguments arguments, IValidator<TArguments> validator)
+    {
+        var failures = Failures(arguments, [validator]);
+        return failures.Count == 0 ? arguments : throw new Refusal(failures);
+    }
+
     internal static IReadOnlyList<Failure> Failures<TArguments>(TArguments arguments, IEnumerable<IValidator<TArguments>> validators) =>
         [.. validators
             .SelectMany(validator => validator.Validate(arguments).Errors)
-            .Select(error => new Failure(FailureCode.Invalid, error.ErrorMessage, [error.PropertyName]))];
+            .Select(error => new Failure(FailureCode.Invalid, error.ErrorMessage, error.PropertyName.Split('.')))];
 }

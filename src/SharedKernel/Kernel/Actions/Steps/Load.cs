@@ -37,10 +37,11 @@ internal sealed class Load<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, L
         var id = message.Id;
         var row = await db.Set<TRecord>()
             .Where(record => record.Id == id)
-            .Select(WithVerdict(RuleBook<TRecord>.Readable(work.Actor), RuleBook<TRecord>.Runnable(message.Action, work.Actor, message)))
+            .Select(WithVerdict(
+                RuleBook<TRecord>.Readable(work.Actor, message.OnDeleted), RuleBook<TRecord>.Runnable(message.Action, work.Actor, message, message.OnDeleted)))
             .SingleOrDefaultAsync(cancellation);
         if (row is { Runnable: true })
-            return row.Record;
+            return work.AtVersion(db, message, row.Record);
         throw row is { Readable: true } || !RuleBook<TRecord>.CouldRead(work.Actor)
             ? Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor)
             : Refusal.NotFound(TRecord.Facts.Name, id);

@@ -18,6 +18,7 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Merge<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
         services.AddScoped(typeof(Loaded<>));
         services.AddScoped<UnitOfWork>();

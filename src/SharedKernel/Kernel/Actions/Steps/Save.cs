@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>Saves what the action did and the events that say so in one transaction, or nothing.</summary>
-internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder)
+internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder, TimeProvider clock)
     : IPipelineBehavior<TMessage, TRecord>
     where TMessage : IAction<TRecord>
     where TRecord : class, IResource<TRecord>
@@ -28,7 +28,11 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
             await transaction.CommitAsync(cancellationToken);
             return record;
         }
-        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model)) is { } refusal)
+        catch (DbUpdateException exception) when (message is IUpsert<TRecord> upsert && UniqueViolation.IsOf(exception, db.Model, upsert.Identity))
+        {
+            throw new DbUpdateConcurrencyException("A record of the same identity was made at the same time.", exception);
+        }
+        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model) ?? CheckViolation.Read(exception, db)) is { } refusal)
         {
             throw refusal;
         }
@@ -42,10 +46,10 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
     {
         var record = await next(message, cancellation);
         work.Note(record, message.Action);
-        if (message.Kind == ActionKind.Create)
+        if (message.Kind == ActionKind.Create && db.Entry(record).State == EntityState.Detached)
             db.Add(record);
         else if (message.Kind == ActionKind.Destroy)
-            db.Remove(record);
+            db.Destroy(record, clock);
         return record;
     }
 }

@@ -33,17 +33,21 @@ internal static class RecordCompiler
             FieldReading.OfType type => Quoted.Text(type.Name),
             FieldReading.OfOne one => One(statement, table, one),
             FieldReading.OfMany many => ListCompiler.Json(statement, table, many),
-            FieldReading.OfValue value => JsonText.Value(statement.Value(value.Value, table).Text, value.Value.Field.Type),
+            FieldReading.OfValue value => Json(statement.Value(value.Value, table).Text, value),
             _ => throw new InvalidOperationException($"'{field}' is no field."),
         }))]);
 
     private static ColumnWriter Value(Compilation statement, TableScope table, FieldReading.OfValue value, SelectList select)
     {
         var (sql, type) = (statement.Value(value.Value, table).Text, value.Value.Field.Type);
-        return ColumnWriter.For(type, 0) is null
-            ? ColumnWriter.Json(select.Add($"to_json({JsonText.Value(sql, type)})"))
+        return value.Embedded is not null || ColumnWriter.For(type, 0) is null
+            ? ColumnWriter.Json(select.Add($"to_json({Json(sql, value)})"))
             : ColumnWriter.For(type, select.Add(sql))!;
     }
+
+    private static string Json(string sql, FieldReading.OfValue value) => value.Embedded is { } embedded
+        ? EmbeddedText.Json(sql, embedded)
+        : JsonText.Value(sql, value.Value.Field.Type);
 
     private static ObjectColumns One(Compilation statement, TableScope table, FieldReading.OfOne one, SelectList select)
     {

@@ -1,0 +1,12 @@
+using Knowledge.Kernel.Resources;
+
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>An action that makes a record, or changes the one of the same identity.</summary>
+/// <typeparam name="TRecord">The resource.</typeparam>
+public interface IUpsert<TRecord> : IAction<TRecord>
+    where TRecord : class, IResource<TRecord>
+{
+    /// <summary>The stored properties whose values are the identity.</summary>
+    IReadOnlyList<string> Identity { get; }
+}

@@ -1,0 +1,40 @@
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace Knowledge.Kernel.GraphQL;
+
+/// <summary>The GraphQL types of an embedded record, one for output and one for input, filled by generated code.</summary>
+/// <typeparam name="T">The record.</typeparam>
+public sealed class EmbeddedType<T>
+{
+    private readonly TypeBook types;
+
+    internal EmbeddedType(TypeBook types, string name, string description)
+    {
+        this.types = types;
+        Output = new ObjectGraphType { Name = name, Description = description };
+        Input = new InputObjectGraphType { Name = name + "Input", Description = description };
+    }
+
+    internal ObjectGraphType Output { get; }
+
+    internal InputObjectGraphType Input { get; }
+
+    /// <summary>Adds a value of the record.</summary>
+    public EmbeddedType<T> Value<TValue>(string name, string description, Func<T, TValue> value, bool nullable = false)
+    {
+        var isValueObject = TypeBook.IsValueObject(typeof(TValue));
+        var type = types.For(typeof(TValue), nullable);
+        Output.AddField(new FieldType
+        {
+            Name = name,
+            Description = description,
+            ResolvedType = type,
+            Resolver = new FuncFieldResolver<object, object?>(context => context.Source is Row row
+                ? Row.Present(row.Json.GetProperty(SelectedField.KeyOf(context)), type)
+                : isValueObject ? value((T)context.Source)?.ToString() : value((T)context.Source)),
+        });
+        Input.AddField(new FieldType { Name = name, Description = description, ResolvedType = types.ForInput(typeof(TValue), nullable) });
+        return this;
+    }
+}
