@@ -66,6 +66,11 @@ public sealed class Actions
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
     }
 
+    /// <summary>Which fields of these records the actor may not read, each record with its own; a record that is gone hides all that have rules.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    public Task<HiddenFields> HiddenFields<TRecord>(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => Policies.HiddenFields.Of<TRecord>(services.GetRequiredService<KnowledgeDb>(), Actor, ids, cancellation);
+
     /// <summary>Tells why an actor may or may not do something; nothing is done, and it does not matter in whose name this door acts.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
     /// <param name="action">The action's method name, or <c>Read</c>.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.GraphQL;
@@ -40,6 +41,13 @@ public sealed class ResourceType<TRecord> : ObjectGraphType<Row>, IResourceType
     public ResourceType<TRecord> Value<TValue>(
         string name, string description, Expression<Func<TRecord, TValue>> value, Use use = Use.Select, bool nullable = false)
     {
+        var property = char.ToUpperInvariant(name[0]) + name[1..];
+        if (RuleBook<TRecord>.HasFieldRules(property))
+        {
+            Add(name, description, Schema.Types.For(typeof(TValue), nullable: true), new RuledField<TRecord>(property, new ValueField(value)));
+            return this;
+        }
+
         Add(name, description, Schema.Types.For(typeof(TValue), nullable), new ValueField(value));
         if (use.HasFlag(Use.Filter))
             Filter.Add(name, value, nullable);
