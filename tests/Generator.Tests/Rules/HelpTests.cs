@@ -8,7 +8,7 @@ public sealed class HelpTests
     public void Every_rule_has_one_id_a_page_and_a_line_in_the_release_notes()
     {
         var rules = Rule.All.Select(rule => Assert.Single(rule.SupportedDiagnostics)).ToList();
-        Assert.Equal(Enumerable.Range(1, 11).Select(number => $"KNW{number:000}"), rules.Select(rule => rule.Id).Order());
+        Assert.Equal([.. Enumerable.Range(1, 11), .. Enumerable.Range(40, 5)], rules.Select(rule => int.Parse(rule.Id.AsSpan("KNW".Length), null)).Order());
         var notes = File.ReadAllText(Path.Combine(Root(), "src/SharedKernel/Analyzers/AnalyzerReleases.Unshipped.md"));
         Assert.All(rules, rule =>
         {
