@@ -22,6 +22,8 @@ public sealed class World : IAsyncLifetime
 
     internal SqlLog Sql { get; } = new();
 
+    internal GivenRights Rights { get; } = new();
+
     internal LiveEvents Live => services.GetRequiredService<LiveEvents>();
 
     internal ISchema Schema => services.GetRequiredService<ISchema>();
@@ -54,6 +56,7 @@ public sealed class World : IAsyncLifetime
                 options.ServiceLifetime = ServiceLifetime.Scoped;
                 options.Assemblies = [typeof(SampleModule)];
             })
+            .AddSingleton<IStanding>(Rights)
             .AddActions()
             .AddGraphQL(graphql => graphql.AddSystemTextJson())
             .AddSingleton<ISchema, GraphSchema>();

@@ -123,7 +123,9 @@ public sealed class Actions
         IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord>
     {
-        using (work.In(await scope.GetRequiredService<IStanding>().Of(Actor, cancellation)))
+        // Who acts throughout a transaction keeps the rights that it began with.
+        var who = Actor;
+        using (work.In(ReferenceEquals(who, work.Actor) ? who : await scope.GetRequiredService<IStanding>().Of(who, cancellation)))
             return await scope.GetRequiredService<ISender>().Send(action, cancellation);
     }
 }
