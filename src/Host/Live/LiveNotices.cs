@@ -48,10 +48,12 @@ internal sealed class LiveNotices(IServiceScopeFactory scopes, IStanding standin
     /// <summary>Records that pages show under their own key. Where everybody may read all of them there is nothing to ask.</summary>
     private static Task<List<Place>> Own<TRecord>(Actions actions, Guid[] ids, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord> =>
-        !RuleBook<TRecord>.CouldRead(actions.Actor) ? Task.FromResult(new List<Place>())
-        : RuleBook<TRecord>.Readable(actions.Actor) is null
-            ? Task.FromResult(ids.Select(id => new Place(id, id)).ToList())
-            : actions.Read<TRecord>().Where(record => ids.Contains(record.Id)).Select(record => new Place(record.Id, record.Id)).ToListAsync(cancellation);
+        (RuleBook<TRecord>.CouldRead(actions.Actor), RuleBook<TRecord>.Readable(actions.Actor)) switch
+        {
+            (false, _) => Task.FromResult(new List<Place>()),
+            (true, null) => Task.FromResult(ids.Select(id => new Place(id, id)).ToList()),
+            _ => actions.Read<TRecord>().Where(record => ids.Contains(record.Id)).Select(record => new Place(record.Id, record.Id)).ToListAsync(cancellation),
+        };
 
     private sealed record Place(Guid Record, Guid Shown);
 }

@@ -85,6 +85,23 @@ public sealed class SubscriptionTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task What_is_given_or_taken_counts_in_subscriptions_that_have_begun()
+    {
+        var guest = Actor.User(Guid.CreateVersion7(), "Guest");
+        await using var ann = world.As(People.Ann);
+        await using var caller = world.As(guest);
+        using var heard = await Heard.Of(caller, "subscription { authorChanged { name } }");
+        world.Rights.Give(guest, new ActorGrant(nameof(Author), ActorGrant.Reading));
+        await ann.Author(Visibility.Owner, "Given");
+        Assert.Equal("Given", await heard.Next("authorChanged", "name"));
+
+        world.Rights.Give(guest);
+        await ann.Author(Visibility.Owner, "Taken");
+        await ann.Author(name: "For everybody");
+        Assert.Equal("For everybody", await heard.Next("authorChanged", "name"));
+    }
+
+    [Fact]
     public async Task A_subscriber_that_has_left_is_no_longer_served()
     {
         await using var ann = world.As(People.Ann);

@@ -27,6 +27,8 @@ internal sealed class Caller : IAsyncDisposable
 
     public Kernel.Actions.Actions Actions => scope.ServiceProvider.GetRequiredService<Kernel.Actions.Actions>();
 
+    public Histories Histories => scope.ServiceProvider.GetRequiredService<Histories>();
+
     public KnowledgeDb Db => scope.ServiceProvider.GetRequiredService<KnowledgeDb>();
 
     /// <summary>The events of a record, in their order.</summary>

@@ -22,6 +22,8 @@ public sealed class World : IAsyncLifetime
 
     internal SqlLog Sql { get; } = new();
 
+    internal GivenRights Rights { get; } = new();
+
     internal LiveEvents Live => services.GetRequiredService<LiveEvents>();
 
     internal ISchema Schema => services.GetRequiredService<ISchema>();
@@ -29,7 +31,7 @@ public sealed class World : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
-        services = Wire(new ServiceCollection(), database).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        services = Wire(new ServiceCollection().AddSingleton<IStanding>(Rights), database).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var db = await services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
     }

@@ -67,27 +67,26 @@ public sealed class ActionNeedsPolicy : DiagnosticAnalyzer
         public void See(IOperation operation)
         {
             if (operation is IParameterReferenceOperation parameter)
-                all |= PolicyUse.IsPolicies(parameter.Type) && !IsAsked(parameter);
+                all |= PolicyUse.IsGivenAway(parameter);
             else if (operation is IPropertyReferenceOperation property)
-                all |= property.Property.Name == "RunAnything" && PolicyUse.IsPolicies(property.Property.ContainingType);
-            else if (operation is IInvocationOperation call && PolicyUse.IsRun(call) && call.Parent is not IExpressionStatementOperation)
-                Add(PolicyUse.Actions(call));
+                all |= property.Property.Name is "RunAnything" or "Bypass" && PolicyUse.IsPolicies(property.Property.ContainingType) && PolicyUse.IsAllowed(property);
+            else if (operation is IInvocationOperation call && PolicyUse.IsRun(call) && PolicyUse.IsAllowed(call))
+                Add(call);
         }
 
-        private void Add(IReadOnlyList<IOperation>? actions)
+        private void Add(IInvocationOperation run)
         {
+            if (PolicyUse.ActionOfMessage(run) is { } action)
+            {
+                named[action] = true;
+                return;
+            }
+
             // A name that is only known at run time may be any.
-            all |= actions is null || actions.Any(action => action.ConstantValue.Value is not string);
-            foreach (var action in actions ?? [])
-                named[action.ConstantValue.Value as string ?? ""] = true;
+            var actions = PolicyUse.Actions(run);
+            all |= actions is null || actions.Any(name => name.ConstantValue.Value is not string);
+            foreach (var name in actions ?? [])
+                named[name.ConstantValue.Value as string ?? ""] = true;
         }
-
-        /// <summary>Whoever else gets hold of the policies may allow anything.</summary>
-        private static bool IsAsked(IOperation policies) => policies.Parent switch
-        {
-            IInvocationOperation call => call.Instance == policies,
-            IPropertyReferenceOperation property => property.Instance == policies,
-            _ => false,
-        };
     }
 }

@@ -72,6 +72,11 @@ public sealed class Actions
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
     }
 
+    /// <summary>Which fields of these records the actor may not read, each record with its own; a record that is gone hides all that have rules.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    public Task<HiddenFields> HiddenFields<TRecord>(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => Policies.HiddenFields.Of<TRecord>(services.GetRequiredService<KnowledgeDb>(), Actor, ids, cancellation);
+
     /// <summary>Tells why an actor may or may not do something; nothing is done, and it does not matter in whose name this door acts.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
     /// <param name="action">The action's method name, or <c>Read</c>.</param>
@@ -135,7 +140,10 @@ public sealed class Actions
     {
         if (ifVersion is not null)
             work.Expected = (action, ifVersion);
-        using (work.In(await scope.GetRequiredService<IStanding>().Of(Actor, cancellation)))
+
+        // Who acts throughout a transaction keeps the rights that it began with.
+        var who = Actor;
+        using (work.In(ReferenceEquals(who, work.Actor) ? who : await scope.GetRequiredService<IStanding>().Of(who, cancellation)))
             return await scope.GetRequiredService<ISender>().Send(action, cancellation);
     }
 }

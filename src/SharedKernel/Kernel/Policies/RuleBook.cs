@@ -19,6 +19,7 @@ public static class RuleBook<TRecord>
 
     private static readonly ConcurrentDictionary<string, RuleSet<TRecord>> Actions = new();
     private static readonly ConcurrentDictionary<string, RuleSet<TRecord>> Fields = new();
+    private static readonly Rule<TRecord>[] Gates = [.. Rules.Where(rule => rule.Scope == RuleScope.Read && rule.Kind == RuleKind.OnlyIf)];
     private static readonly Lazy<RuleSet<TRecord>> Reading = new(() =>
         new([.. Rules.Where(rule => rule.CoversRead), GrantRule.For<TRecord>(RuleScope.Read, ActorGrant.Reading)]));
 
@@ -60,10 +61,9 @@ public static class RuleBook<TRecord>
     public static bool CouldRead(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var gates = RulesOf(RuleScope.Read).Where(rule => rule.Kind == RuleKind.OnlyIf).ToList();
-        return gates.Count == 0
+        return Gates.Length == 0
             || actor.IsSystem
-            || gates.TrueForAll(rule => HoldsForActor(rule, actor))
+            || Array.TrueForAll(Gates, gate => HoldsForActor(gate, actor))
             || RulesOf(RuleScope.Anything).Any(rule => HoldsForActor(rule, actor))
             || actor.IsGrantedSomewhere(TRecord.Facts.Name, ActorGrant.Reading);
     }

@@ -1,5 +1,6 @@
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Manifests;
+using Knowledge.Kernel.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,4 +26,7 @@ public interface IResourceDefinition
 
     /// <summary>Adds its types, queries, mutations and subscription.</summary>
     void Graph(GraphSchema schema);
+
+    /// <summary>Which fields of these records the actor of the door may not read.</summary>
+    Task<HiddenFields> HiddenFields(Actions.Actions actions, IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
 }

@@ -25,6 +25,7 @@ public static class Pipeline
         services.AddScoped<CurrentActor>();
         services.AddScoped<Actions>();
         services.AddScoped<EventRecorder>();
+        services.AddScoped<Histories>();
         services.TryAddSingleton<IStanding, NoStanding>();
         services.TryAddScoped<ISqlFragments, SqlFragments>();
         return services;
