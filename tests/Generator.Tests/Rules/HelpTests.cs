@@ -8,7 +8,8 @@ public sealed class HelpTests
     public void Every_rule_has_one_id_a_page_and_a_line_in_the_release_notes()
     {
         var rules = Rule.All.Select(rule => Assert.Single(rule.SupportedDiagnostics)).ToList();
-        Assert.Equal(Enumerable.Range(1, 11).Select(number => $"KNW{number:000}"), rules.Select(rule => rule.Id).Order());
+        Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct().Count());
+        Assert.All(rules, rule => Assert.Matches("^KNW[0-9]{3}$", rule.Id));
         var notes = File.ReadAllText(Path.Combine(Root(), "src/SharedKernel/Analyzers/AnalyzerReleases.Unshipped.md"));
         Assert.All(rules, rule =>
         {

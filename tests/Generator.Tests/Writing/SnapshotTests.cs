@@ -97,6 +97,16 @@ public sealed class SnapshotTests
     [Fact]
     public void Sensitive_field_is_a_fact() => Becomes("SensitiveFact", "Resource", "[Field, Sensitive, Immutable] public string Secret { get; private set; } = \"\";");
 
+    [Fact]
+    public void Table_of_states() => Becomes(
+        "Transitions",
+        "Resource",
+        """
+        [Field] public DayOfWeek Day { get; private set; }
+        [Update] public void Wake() { }
+        """,
+        attributes: ", Transition(nameof(Wake), DayOfWeek.Sunday, DayOfWeek.Monday)");
+
     private static void Becomes(string name, string file, string members, string attributes = "")
     {
         var generation = Generation.Of(

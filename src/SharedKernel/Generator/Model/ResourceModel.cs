@@ -18,6 +18,9 @@ public sealed record ResourceModel(
     Equatable<CalculationModel> Calculations,
     Equatable<ActionModel> Actions)
 {
+    /// <summary>The table of states.</summary>
+    public Equatable<TransitionModel> Transitions { get; init; } = Equatable<TransitionModel>.Empty;
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 

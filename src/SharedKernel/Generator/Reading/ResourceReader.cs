@@ -24,7 +24,10 @@ public static class ResourceReader
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
             new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
-            new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));
+            new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
+        {
+            Transitions = new(TransitionReader.Read(type)),
+        };
     }
 
     /// <summary>The names that an identity lists.</summary>

@@ -40,7 +40,7 @@ internal static class ActionWriter
         var contract = IsChange(action) ? "IChange" : "IAction";
         file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
             .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
-                .Line($"string IAction<{resource.Name}>.Action => {Text.Quote(action.Method)};")
+                .Line($"string ICall.Action => {Text.Quote(action.Method)};")
                 .Line()
                 .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"))
             .Line();

@@ -17,6 +17,7 @@ internal static class RecordWriter
             foreach (var relation in resource.Relations)
                 Relation(file, resource, relation);
             Facts(file, resource);
+            TransitionWriter.Table(file, resource);
         }).ToString();
     }
 
@@ -49,8 +50,9 @@ internal static class RecordWriter
             $"{Text.Quote(resource.Module)},",
             $"Immutable: {Text.Set(With(resource, FieldTraits.Immutable))},",
             $"Sensitive: {Text.Set(With(resource, FieldTraits.Sensitive))},",
-            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))});",
-        ]);
+            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))}){(resource.Transitions.Count == 0 ? ";" : "")}",
+        ])
+        .Lines(TransitionWriter.Facts(resource));
 
     private static IEnumerable<string> With(ResourceModel resource, FieldTraits trait) =>
         resource.Fields.Where(field => field.Traits.HasFlag(trait)).Select(field => field.Name);

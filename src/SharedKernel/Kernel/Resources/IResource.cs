@@ -20,6 +20,9 @@ public interface IResource<TSelf> : IResource
     /// <summary>Who may: written by the author of the resource.</summary>
     /// <param name="may">Collects the rules; what no rule allows is refused.</param>
     static abstract void Policies(Policies<TSelf> may);
+
+    /// <summary>The table of states; generated.</summary>
+    static virtual IReadOnlyList<Transition<TSelf>> Transitions => [];
 }
 
 /// <summary>What the pipeline knows of a resource beside its type.</summary>
@@ -33,4 +36,8 @@ public sealed record ResourceFacts(
     string Module,
     IReadOnlySet<string> Immutable,
     IReadOnlySet<string> Sensitive,
-    IReadOnlySet<string> Unrecorded);
+    IReadOnlySet<string> Unrecorded)
+{
+    /// <summary>The table of states, in the order declared; empty when the resource has none.</summary>
+    public IReadOnlyList<TransitionFacts> Transitions { get; init; } = [];
+}

@@ -14,8 +14,10 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Keep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
         services.AddScoped(typeof(Loaded<>));
         services.AddScoped<UnitOfWork>();
         services.AddScoped<CurrentActor>();

@@ -1,5 +1,4 @@
 using Knowledge.Kernel.Events;
-using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -7,26 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>Saves what the action did and the events that say so in one transaction, or nothing.</summary>
-internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder)
-    : IPipelineBehavior<TMessage, TRecord>
-    where TMessage : IAction<TRecord>
-    where TRecord : class, IResource<TRecord>
+internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder)
+    : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : ICall
 {
-    public async ValueTask<TRecord> Handle(
-        TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
+    public async ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
         if (work.IsOpen)
-            return await Run(message, next, cancellationToken);
+            return await next(message, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         work.IsOpen = true;
         try
         {
             await work.Contended.Lock(db, cancellationToken);
-            var record = await Run(message, next, cancellationToken);
+            var response = await next(message, cancellationToken);
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return record;
+            return response;
         }
         catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model)) is { } refusal)
         {
@@ -36,16 +34,5 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
         {
             work.IsOpen = false;
         }
-    }
-
-    private async ValueTask<TRecord> Run(TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellation)
-    {
-        var record = await next(message, cancellation);
-        work.Note(record, message.Action);
-        if (message.Kind == ActionKind.Create)
-            db.Add(record);
-        else if (message.Kind == ActionKind.Destroy)
-            db.Remove(record);
-        return record;
     }
 }

@@ -1,0 +1,14 @@
+using Knowledge.Kernel.Resources;
+using Mediator;
+
+namespace Knowledge.Kernel.Actions;
+
+/// <summary>A message that calls an action, whatever the action answers.</summary>
+public interface ICall : IMessage
+{
+    /// <summary>The resource that declares the action.</summary>
+    ResourceFacts Resource { get; }
+
+    /// <summary>The method's name, which policies and events use.</summary>
+    string Action { get; }
+}
