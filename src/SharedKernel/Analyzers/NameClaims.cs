@@ -48,7 +48,8 @@ internal static class NameClaims
 
     private static IEnumerable<Claim> Action(INamedTypeSymbol type, IMethodSymbol method, string kind)
     {
-        var operation = kind == "Read" ? "Query" : "Mutation";
+        var isQuery = kind == "Read" || method.Attribute(Names.Actions + "ActionAttribute")?.Named("IsQuery") is true;
+        var operation = isQuery ? "Query" : "Mutation";
         var name = ActionReader.GraphName(type, method);
         yield return new(operation, name, $"The {operation.ToLowerInvariant()}", $"rename '{method.Name}' or give it a name of its own, '[{kind}(Name = \"…\")]'", method.Name());
         if (method.Parameters.Length == 0 || kind == "Read")

@@ -34,6 +34,11 @@ public sealed class RobustnessTests
     [InlineData("[Update] public void Mend(string action, int kind, float weight = 1.5f, decimal price = 2.5m) { }")]
     [InlineData("[Read] public static List<Toy> Few(int count) => [];")]
     [InlineData("[Read] public static IQueryable<Toy> Few(IQueryable<Toy> toys, TimeProvider clock) => toys;")]
+    [InlineData("[Action] public int Count() => 1;")]
+    [InlineData("[Action] public static Dictionary<string, int> Count() => [];")]
+    [InlineData("[Action] public static Part Count() => new(null!); public sealed record Part(List<int> Sizes);")]
+    [InlineData("[Action] public static Part? Count() => null; public sealed record Part(Part? Next, IReadOnlyList<Part> Others, int? Size);")]
+    [InlineData("[Update] public void Mend(TimeProvider work, TimeProvider loaded, IServiceProvider record, IDisposable command, ICloneable cancellationToken, Actor actor, IComparable @event) { }")]
     public void Stubs_compile(string members)
     {
         var generation = Generation.Of(Toy(members));

@@ -98,6 +98,22 @@ public sealed class SnapshotTests
     public void Sensitive_field_is_a_fact() => Becomes("SensitiveFact", "Resource", "[Field, Sensitive, Immutable] public string Secret { get; private set; } = \"\";");
 
     [Fact]
+    public void Action_without_a_record() => Becomes("Action", "Actions", """
+        /// <summary>Counts toys.</summary>
+        [Action(IsQuery = true)] public static Task<int?> Count(string name, TimeProvider command) => Task.FromResult<int?>(1);
+        [Action] public static void Dust() { }
+        """);
+
+    [Fact]
+    public void Result() => Becomes("Result", "Graph", """
+        [Action(IsQuery = true)] public static IReadOnlyList<Mood> Moods() => [];
+        [Action] public static Task<Shelf> Find(string name) => null!;
+        /// <summary>How it feels.</summary>
+        /// <param name="Word">In a word.</param>
+        public sealed record Mood(string? Word, int Strength);
+        """);
+
+    [Fact]
     public void Table_of_states() => Becomes(
         "Transitions",
         "Resource",

@@ -105,7 +105,7 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 
 /// <summary>An action.</summary>
 /// <param name="Method">The method's name.</param>
-/// <param name="Kind"><c>Create</c>, <c>Update</c>, <c>Destroy</c> or <c>Read</c>.</param>
+/// <param name="Kind"><c>Create</c>, <c>Update</c>, <c>Destroy</c>, <c>Read</c> or <c>Action</c>.</param>
 /// <param name="GraphName">The GraphQL field.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="IsAsync">Whether it returns a task.</param>
@@ -114,6 +114,12 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 public sealed record ActionModel(
     string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
+    /// <summary>What an action without a record answers, if it can be shown.</summary>
+    public ResultModel? Result { get; init; }
+
+    /// <summary>Whether an action without a record promises to change nothing.</summary>
+    public bool IsQuery { get; init; }
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }
 

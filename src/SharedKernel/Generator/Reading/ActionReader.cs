@@ -7,14 +7,15 @@ namespace Knowledge.Generator.Reading;
 /// <summary>Reads the methods that are actions.</summary>
 internal static class ActionReader
 {
-    private static readonly string[] Kinds = ["Create", "Update", "Destroy", "Read"];
+    private static readonly string[] Kinds = ["Create", "Update", "Destroy", "Read", "Action"];
 
     /// <summary>The action that the method is, if it is one; a read that cannot be called is none.</summary>
     public static ActionModel? Read(INamedTypeSymbol resource, IMethodSymbol method)
     {
         if (Kind(method) is not { } kind)
             return null;
-        var isSound = ActionShape.Cure(resource, method, kind) is null;
+        var result = kind == "Action" ? ResultReader.Read(method) : null;
+        var isSound = ActionShape.Cure(resource, method, kind) is null && (kind != "Action" || result is not null);
         return kind == "Read" && !isSound
             ? null
             : new ActionModel(
@@ -24,7 +25,11 @@ internal static class ActionReader
                 method.Summary(),
                 ActionShape.IsTask(method.ReturnType),
                 new(method.Parameters.Select(Parameter)),
-                isSound);
+                isSound)
+            {
+                Result = result,
+                IsQuery = Marked(method, kind)?.Named("IsQuery") is true,
+            };
     }
 
     /// <summary>What kind of action the method is; null when it is none.</summary>
@@ -34,7 +39,12 @@ internal static class ActionReader
     public static string GraphName(INamedTypeSymbol resource, IMethodSymbol method)
     {
         var kind = Kind(method);
-        var many = kind == "Read" ? Names.Plural(resource.Name) : resource.Name;
+        var many = kind switch
+        {
+            "Read" => Names.Plural(resource.Name),
+            "Action" => ResourceReader.Plural(resource),
+            _ => resource.Name,
+        };
         return Marked(method, kind ?? "")?.Named("Name") as string ?? Names.Camel(method.Name) + many;
     }
 

@@ -18,6 +18,7 @@ internal static class ActionShape
             "Read" => IsRead(resource, method)
                 ? null
                 : $"make it 'static', take 'IQueryable<{resource.Name}>' as the first parameter and arguments after it, and return IQueryable<{resource.Name}>",
+            "Action" => method.IsStatic ? null : "make it 'static'; what changes one record is an [Update]",
             _ => IsChange(method) ? null : "make it an instance method that returns void or Task",
         };
     }

@@ -34,6 +34,10 @@ internal static class Symbols
         Documentation(parameter.ContainingSymbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter.Name)
             is { } element ? Plain(element) : "";
 
+    /// <summary>What the documentation comment of a type says of a parameter of its primary constructor.</summary>
+    public static string Documented(this INamedTypeSymbol type, string parameter) =>
+        Documentation(type)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter) is { } element ? Plain(element) : "";
+
     /// <summary>This type and those above it.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol type)
     {

@@ -37,38 +37,56 @@ internal static class ActionWriter
     {
         var id = IsChange(action) ? "Guid Id" : "";
         var arguments = Parameters(action, Text.Pascal);
-        var contract = IsChange(action) ? "IChange" : "IAction";
         file.Line(Text.Summary(action.Summary.Length > 0 ? action.Summary : $"{action.Method} of {resource.Name}."))
-            .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {contract}<{resource.Name}>", () => file
+            .Block($"public sealed record {Text.Message(action, resource)}({Joined(id, arguments)}) : {Contract(resource, action)}", () => file
                 .Line($"string ICall.Action => {Text.Quote(action.Method)};")
-                .Line()
-                .Line($"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"))
+                .Lines(Further(resource, action)))
             .Line();
+    }
+
+    private static string Contract(ResourceModel resource, ActionModel action) => action.Kind switch
+    {
+        "Action" => $"IOperation<{resource.Name}, {ResultWriter.Result(action).Type}>",
+        "Create" => $"IAction<{resource.Name}>",
+        _ => $"IChange<{resource.Name}>",
+    };
+
+    private static IEnumerable<string> Further(ResourceModel resource, ActionModel action)
+    {
+        if (action.Kind != "Action")
+            return ["", $"ActionKind IAction<{resource.Name}>.Kind => ActionKind.{action.Kind};"];
+        return action.IsQuery ? ["", "bool ICall.IsQuery => true;"] : [];
     }
 
     private static void Handler(SourceWriter file, ResourceModel resource, ActionModel action)
     {
         var message = Text.Message(action, resource);
-        var services = action.Parameters.Where(parameter => parameter.Role == ParameterRole.Service).Select(parameter => $"{parameter.Type.Name} {parameter.Name}");
+        var response = action.Kind == "Action" ? ResultWriter.Result(action).Type : resource.Name;
+        var services = new Injection(action.Parameters, "loaded", "work", "command", "record", "cancellationToken");
         var actor = action.Parameters.Any(parameter => parameter.Role == ParameterRole.Actor) ? new[] { "UnitOfWork work" } : [];
         var loaded = IsChange(action) ? new[] { $"Loaded<{resource.Name}> loaded" } : [];
         file.Block(
-            $"internal sealed class {message}Handler({string.Join(", ", loaded.Concat(actor).Concat(services))}) : ICommandHandler<{message}, {resource.Name}>",
+            $"internal sealed class {message}Handler({string.Join(", ", loaded.Concat(actor).Concat(services.Parameters))}) : ICommandHandler<{message}, {response}>",
             () => file.Block(
-                $"public {(action.IsAsync ? "async " : "")}ValueTask<{resource.Name}> Handle({message} command, CancellationToken cancellationToken)",
-                () => file.Lines(Body(resource, action))))
+                $"public {(action.IsAsync ? "async " : "")}ValueTask<{response}> Handle({message} command, CancellationToken cancellationToken)",
+                () => file.Lines(Body(resource, action, services))))
             .Line();
     }
 
-    private static IEnumerable<string> Body(ResourceModel resource, ActionModel action)
+    private static IEnumerable<string> Body(ResourceModel resource, ActionModel action, Injection services)
     {
-        var values = string.Join(", ", action.Parameters.Select(Value));
+        var values = Values(action.Parameters, services);
         var wait = action.IsAsync ? "await " : "";
         if (IsChange(action))
         {
             yield return "var record = loaded.Record;";
             yield return $"{wait}record.{action.Method}({values});";
             yield return action.IsAsync ? "return record;" : "return new(record);";
+        }
+        else if (action.Kind == "Action" && ResultWriter.Result(action).Shape == ResultShape.Nothing)
+        {
+            yield return $"{wait}{resource.Name}.{action.Method}({values});";
+            yield return "return default;";
         }
         else
         {
@@ -78,13 +96,14 @@ internal static class ActionWriter
         }
     }
 
-    private static string Value(ParameterModel parameter) => parameter.Role switch
+    /// <summary>What is given to a method for its parameters.</summary>
+    public static string Values(IEnumerable<ParameterModel> parameters, Injection services) => string.Join(", ", parameters.Select(parameter => parameter.Role switch
     {
         ParameterRole.Actor => "work.Actor",
         ParameterRole.Cancellation => "cancellationToken",
-        ParameterRole.Service => parameter.Name,
+        ParameterRole.Service => services.Name(parameter),
         _ => $"command.{Text.Pascal(parameter.Name)}",
-    };
+    }));
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
 }

@@ -21,6 +21,7 @@ internal static class GraphWriter
                 file.Line()
                     .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
+                ResultWriter.Types(file, resource);
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);
             })).ToString();
@@ -61,6 +62,12 @@ internal static class GraphWriter
         {
             file.Line($"type.List({heading}, (query, input, _) =>")
                 .Indented([$"{resource.Name}.{action.Method}({string.Join(", ", new[] { ActionWriter.Source("query", resource, action, string.Join(", ", values)) }.Concat(values))}));"]);
+            return;
+        }
+
+        if (action.Kind == "Action")
+        {
+            ResultWriter.Field(file, resource, action, heading, string.Join(", ", values));
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class Text
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The message's type: <c>Register</c> on <c>Node</c> is <c>RegisterNode</c>, <c>Search</c> is <c>SearchNodes</c>.</summary>
-    public static string Message(ActionModel action, ResourceModel resource) => action.Method + (action.Kind == "Read" ? resource.Plural : resource.Name);
+    public static string Message(ActionModel action, ResourceModel resource) => action.Method + (action.Kind is "Read" or "Action" ? resource.Plural : resource.Name);
 
     /// <summary>A documentation comment.</summary>
     public static string Summary(string text) => $"/// <summary>{System.Security.SecurityElement.Escape(text)}</summary>";

@@ -14,7 +14,6 @@ namespace Knowledge.Kernel.Actions;
 /// </remarks>
 public sealed class Actions
 {
-    private const int Attempts = 8;
     private readonly IServiceProvider services;
     private readonly Actor? actor;
 
@@ -64,41 +63,26 @@ public sealed class Actions
             throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
     }
 
-    /// <summary>Runs an action through the pipeline.</summary>
+    /// <summary>Runs an action on a record through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
-    public async Task<TRecord> Send<TRecord>(IAction<TRecord> action, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord>
-    {
-        if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
-            return await SendIn(services, open, action, cancellation);
-        var contended = new ContendedRows();
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            work.Contended = contended;
-            try
-            {
-                return await SendIn(scope.ServiceProvider, work, action, cancellation);
-            }
-            catch (Exception exception) when (attempt < Attempts && Contention.IsContention(exception))
-            {
-                // Somebody else changed the record between our read and our write: look again and decide again.
-                contended.Add(exception);
-            }
-            catch (Exception exception) when (Contention.IsContention(exception))
-            {
-                throw new Refusal(FailureCode.Conflict, "The record kept changing at the same time. Read it again and repeat the action.");
-            }
-        }
-    }
+    public Task<TRecord> Send<TRecord>(IAction<TRecord> action, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => Deliver(action, cancellation);
 
-    private async Task<TRecord> SendIn<TRecord>(
-        IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, CancellationToken cancellation)
-        where TRecord : class, IResource<TRecord>
+    /// <summary>Runs an action that is no change of one record through the pipeline.</summary>
+    /// <returns>What the action answers.</returns>
+    /// <exception cref="Refusal">It was refused and nothing was written.</exception>
+    public Task<TResult> Run<TResult>(IOperation<TResult> operation, CancellationToken cancellation = default) => Deliver(operation, cancellation);
+
+    private Task<TResponse> Deliver<TResponse>(ICommand<TResponse> message, CancellationToken cancellation) =>
+        services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open
+            ? DeliverIn(services, open, message, cancellation)
+            : Attempt.Until(services, (scope, work) => DeliverIn(scope, work, message, cancellation));
+
+    private async Task<TResponse> DeliverIn<TResponse>(
+        IServiceProvider scope, UnitOfWork work, ICommand<TResponse> message, CancellationToken cancellation)
     {
         using (work.In(Actor))
-            return await scope.GetRequiredService<ISender>().Send(action, cancellation);
+            return await scope.GetRequiredService<ISender>().Send(message, cancellation);
     }
 }

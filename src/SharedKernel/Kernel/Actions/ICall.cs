@@ -11,4 +11,7 @@ public interface ICall : IMessage
 
     /// <summary>The method's name, which policies and events use.</summary>
     string Action { get; }
+
+    /// <summary>Whether the action promises to change nothing.</summary>
+    bool IsQuery => false;
 }

@@ -26,7 +26,7 @@ public static class ResourceMutations
         if (typeof(IChange<TRecord>).IsAssignableFrom(typeof(TAction)))
             arguments.Add(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id", Description = "The record's key." });
         if (inputs.Count > 0)
-            arguments.Add(new QueryArgument(InputType(type, name, inputs)) { Name = "input" });
+            arguments.Add(new QueryArgument(InputType(type.Schema.Types, name, inputs)) { Name = "input" });
         type.Schema.Mutations.AddField(new FieldType
         {
             Name = name,
@@ -56,14 +56,13 @@ public static class ResourceMutations
         }
     }
 
-    private static NonNullGraphType InputType<TRecord>(ResourceType<TRecord> type, string name, IReadOnlyList<InputField> inputs)
-        where TRecord : class, IResource<TRecord>
+    internal static NonNullGraphType InputType(TypeBook types, string name, IReadOnlyList<InputField> inputs)
     {
         var input = new InputObjectGraphType { Name = Capital(name) + "Input" };
         foreach (var field in inputs)
-            input.AddField(field.Field(type.Schema.Types));
+            input.AddField(field.Field(types));
         return new NonNullGraphType(input);
     }
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    internal static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -16,6 +16,7 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Keep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizeOperation<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
         services.AddScoped(typeof(Loaded<>));

@@ -21,6 +21,8 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
         {
             await work.Contended.Lock(db, cancellationToken);
             var response = await next(message, cancellationToken);
+            if (message.IsQuery)
+                return Unchanged(message, response);
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -35,4 +37,9 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
             work.IsOpen = false;
         }
     }
+
+    /// <summary>The transaction ends without a commit, so that nothing is written whatever a query did.</summary>
+    private TResponse Unchanged(TMessage message, TResponse response) => db.ChangeTracker.HasChanges()
+        ? throw new InvalidOperationException($"{message.Resource.Name}.{message.Action} is declared as a query but changes records. Take 'IsQuery = true' away.")
+        : response;
 }
