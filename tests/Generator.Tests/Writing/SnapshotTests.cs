@@ -114,6 +114,13 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Hooks() => Becomes("Hooks", "Actions", """
+        [Update] public void Mend(string part) { }
+        [Before(nameof(Mend))] internal void Look(string part) { }
+        [After(nameof(Mend))] internal Task Tell(Actor actor, TimeProvider record) => Task.CompletedTask;
+        """);
+
+    [Fact]
     public void Table_of_states() => Becomes(
         "Transitions",
         "Resource",

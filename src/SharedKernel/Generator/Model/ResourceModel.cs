@@ -21,6 +21,9 @@ public sealed record ResourceModel(
     /// <summary>The table of states.</summary>
     public Equatable<TransitionModel> Transitions { get; init; } = Equatable<TransitionModel>.Empty;
 
+    /// <summary>The methods that run around actions.</summary>
+    public Equatable<HookModel> Hooks { get; init; } = Equatable<HookModel>.Empty;
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 

@@ -59,7 +59,8 @@ internal static class ActionReader
 
     private static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
 
-    private static ParameterModel Parameter(IParameterSymbol parameter)
+    /// <summary>A parameter of an action or of a hook.</summary>
+    public static ParameterModel Parameter(IParameterSymbol parameter)
     {
         var type = Types.Read(parameter.Type);
         return new ParameterModel(

@@ -25,6 +25,7 @@ public static class ResourceReader
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
+            Hooks = new(HookReader.Read(type)),
             Transitions = new(TransitionReader.Read(type)),
         };
     }

@@ -17,6 +17,7 @@ internal static class ActionWriter
             Message(file, resource, action);
             if (action.IsSound)
                 Handler(file, resource, action);
+            HookWriter.Write(file, resource, action);
         }
 
         return file.ToString();

@@ -12,4 +12,6 @@ public interface IAction<TRecord> : ICommand<TRecord>, ICall
     ActionKind Kind { get; }
 
     ResourceFacts ICall.Resource => TRecord.Facts;
+
+    IReadOnlyList<Failure> ICall.Faults() => ValidationBook<TRecord>.Faults(this);
 }

@@ -14,4 +14,7 @@ public interface ICall : IMessage
 
     /// <summary>Whether the action promises to change nothing.</summary>
     bool IsQuery => false;
+
+    /// <summary>What is wrong with the arguments taken together, by the validations of the resource.</summary>
+    IReadOnlyList<Failure> Faults() => [];
 }

@@ -20,6 +20,8 @@ public interface IOperation<TRecord, TResult> : IOperation<TResult>
 {
     ResourceFacts ICall.Resource => TRecord.Facts;
 
+    IReadOnlyList<Failure> ICall.Faults() => ValidationBook<TRecord>.Faults(this);
+
     /// <remarks>There is no record to judge: only a rule that allows it whatever the record counts.</remarks>
     bool IOperation<TResult>.IsOpenTo(Actor actor) => RuleBook<TRecord>.Runnable(Action, actor) is null;
 }

@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Knowledge.Kernel.Policies;
@@ -12,7 +13,9 @@ internal static class Relations
     {
         foreach (var path in paths)
         {
-            EntityEntry? entry = db.Add(record);
+            EntityEntry? entry = db.Entry(record);
+            if (entry.State == EntityState.Detached)
+                db.Add(record);
             foreach (var name in path)
                 entry = entry is null ? null : await Follow(entry.Reference(name), cancellation);
         }

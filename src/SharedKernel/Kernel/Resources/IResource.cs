@@ -21,6 +21,12 @@ public interface IResource<TSelf> : IResource
     /// <param name="may">Collects the rules; what no rule allows is refused.</param>
     static abstract void Policies(Policies<TSelf> may);
 
+    /// <summary>What must hold of records and arguments: written by the author of the resource where there is something to say.</summary>
+    /// <param name="must">Collects the rules.</param>
+    static virtual void Validations(Validations<TSelf> must)
+    {
+    }
+
     /// <summary>The table of states; generated.</summary>
     static virtual IReadOnlyList<Transition<TSelf>> Transitions => [];
 }

@@ -14,11 +14,14 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Hold<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(After<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Keep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizeOperation<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Before<,>));
         services.AddScoped(typeof(Loaded<>));
         services.AddScoped<UnitOfWork>();
         services.AddScoped<CurrentActor>();
