@@ -52,6 +52,8 @@ internal static class NameClaims
         var operation = isQuery ? "Query" : "Mutation";
         var name = ActionReader.GraphName(type, method);
         yield return new(operation, name, $"The {operation.ToLowerInvariant()}", $"rename '{method.Name}' or give it a name of its own, '[{kind}(Name = \"…\")]'", method.Name());
+        if (BulkNames.Of(type, method) is { } bulk)
+            yield return new("Mutation", bulk, "The mutation of many", $"give '{method.Name}' a name of its own, '[{kind}(Name = \"…\")]'", method.Name(), Order: 2);
         if (method.Parameters.Length == 0 || kind == "Read")
             yield break;
         var scope = $"{type.ToDisplayString()}.{method.ToDisplayString()}";

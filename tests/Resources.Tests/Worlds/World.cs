@@ -22,6 +22,8 @@ public sealed class World : IAsyncLifetime
 
     internal SqlLog Sql { get; } = new();
 
+    internal TransactionLog Transactions { get; } = new();
+
     internal LiveEvents Live => services.GetRequiredService<LiveEvents>();
 
     internal ISchema Schema => services.GetRequiredService<ISchema>();
@@ -48,7 +50,7 @@ public sealed class World : IAsyncLifetime
             .AddSingleton<RecordFacts>()
             .AddSingleton<LiveEvents>()
             .AddDatabase(connectionString, typeof(World).Assembly.GetName().Name!)
-            .ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Sql))
+            .ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Sql, Transactions))
             .AddMediator(options =>
             {
                 options.ServiceLifetime = ServiceLifetime.Scoped;

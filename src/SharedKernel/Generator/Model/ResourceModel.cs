@@ -117,6 +117,9 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 public sealed record ActionModel(
     string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
+    /// <summary>The GraphQL field that runs it on many records; null when there is none.</summary>
+    public string? BulkName { get; init; }
+
     /// <summary>What an action without a record answers, if it can be shown.</summary>
     public ResultModel? Result { get; init; }
 

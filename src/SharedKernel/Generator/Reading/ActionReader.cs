@@ -27,6 +27,7 @@ internal static class ActionReader
                 new(method.Parameters.Select(Parameter)),
                 isSound)
             {
+                BulkName = BulkNames.Of(resource, method),
                 Result = result,
                 IsQuery = Marked(method, kind)?.Named("IsQuery") is true,
             };
@@ -57,7 +58,8 @@ internal static class ActionReader
         _ => type.Kind == ValueKind.Other ? ParameterRole.Service : ParameterRole.Argument,
     };
 
-    private static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
+    /// <summary>The attribute that makes the method an action of the kind.</summary>
+    public static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
 
     /// <summary>A parameter of an action or of a hook.</summary>
     public static ParameterModel Parameter(IParameterSymbol parameter)

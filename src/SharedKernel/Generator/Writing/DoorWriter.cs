@@ -53,6 +53,8 @@ internal static class DoorWriter
         var id = ActionWriter.IsChange(action);
         file.Line($"public Task<{resource.Name}> {action.Method}({Joined(id ? "Guid id" : "", parameters, "CancellationToken cancellation = default")}) =>")
             .Indented([$"Actions.Send(new {Text.Message(action, resource)}({Joined(id ? "id" : "", values)}), cancellation);"]);
+        if (action.BulkName is not null)
+            BulkWriter.Member(file, resource, action, parameters, values);
     }
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));

@@ -74,7 +74,7 @@ internal static class GraphWriter
         var message = Text.Message(action, resource);
         var all = ActionWriter.IsChange(action) ? new[] { "input.Get<Guid>(\"id\")" }.Concat(values) : values;
         file.Line($"type.Mutation<{resource.Name}, {message}>({heading}, input =>")
-            .Indented([$"new {message}({string.Join(", ", all)}));"]);
+            .Indented([$"new {message}({string.Join(", ", all)}){(action.BulkName is null ? "" : $", {Text.Quote(action.BulkName)}")});"]);
     }
 
     private static string Input(ParameterModel argument) =>

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions.Bulk;
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
@@ -74,10 +75,62 @@ public sealed class Actions
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
     public Task<TResult> Run<TResult>(IOperation<TResult> operation, CancellationToken cancellation = default) => Deliver(operation, cancellation);
 
+    /// <summary>Runs an action on many records in one transaction; one that is refused leaves the others alone.</summary>
+    /// <param name="actions">Messages of the same action, 500 at most.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <exception cref="Refusal">There are too many.</exception>
+    public async Task<IReadOnlyList<Outcome<TRecord>>> SendMany<TRecord>(IReadOnlyList<IAction<TRecord>> actions, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        if (actions.Count > BulkRun.Most)
+            throw new Refusal(FailureCode.Invalid, $"At most {BulkRun.Most} records can be taken at once; these are {actions.Count}. Do it in several calls.");
+        if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
+            return await ManyIn(services, open, actions, oneByOne: false, cancellation);
+        try
+        {
+            return await Attempt.Until(services, (scope, work) => Many(scope, work, actions, oneByOne: false, cancellation));
+        }
+        catch (DbUpdateException exception) when (Violation.Read(exception, services.GetRequiredService<KnowledgeDb>().Model) is not null)
+        {
+            // The database refused some of them and does not say all it would refuse: save each by itself.
+            return await Attempt.Until(services, (scope, work) => Many(scope, work, actions, oneByOne: true, cancellation));
+        }
+    }
+
+    private Task<IReadOnlyList<Outcome<TRecord>>> Many<TRecord>(
+        IServiceProvider scope, UnitOfWork work, IReadOnlyList<IAction<TRecord>> actions, bool oneByOne, CancellationToken cancellation)
+        where TRecord : class, IResource<TRecord> => scope.GetRequiredService<BulkSave>().Around(
+            actions.Count == 0 ? "" : actions[0].Action, () => ManyIn(scope, work, actions, oneByOne, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Outcome<TRecord>>> ManyIn<TRecord>(
+        IServiceProvider scope, UnitOfWork work, IReadOnlyList<IAction<TRecord>> actions, bool oneByOne, CancellationToken cancellation)
+        where TRecord : class, IResource<TRecord>
+    {
+        using (work.In(Actor))
+            return await scope.GetRequiredService<BulkRun>().Run(actions, oneByOne, cancellation);
+    }
+
     private Task<TResponse> Deliver<TResponse>(ICommand<TResponse> message, CancellationToken cancellation) =>
         services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open
-            ? DeliverIn(services, open, message, cancellation)
+            ? DeliverSheltered(open, message, cancellation)
             : Attempt.Until(services, (scope, work) => DeliverIn(scope, work, message, cancellation));
+
+    /// <summary>An inner action that is refused leaves nothing behind, should its caller go on.</summary>
+    private async Task<TResponse> DeliverSheltered<TResponse>(UnitOfWork open, ICommand<TResponse> message, CancellationToken cancellation)
+    {
+        using var shelter = new Shelter(services.GetRequiredService<KnowledgeDb>(), open);
+        try
+        {
+            return await DeliverIn(services, open, message, cancellation);
+        }
+        catch (Exception exception)
+        {
+            shelter.Restore(exception);
+            throw;
+        }
+    }
 
     private async Task<TResponse> DeliverIn<TResponse>(
         IServiceProvider scope, UnitOfWork work, ICommand<TResponse> message, CancellationToken cancellation)

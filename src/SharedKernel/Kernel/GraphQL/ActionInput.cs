@@ -48,6 +48,8 @@ public sealed class ActionInput
     internal static ActionInput Of(IResolveFieldContext context) =>
         new((context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>()).ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
 
+    internal static ActionInput OfValues(IDictionary<string, object?> values) => new(values);
+
     internal static ActionInput OfInput(IResolveFieldContext context)
     {
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);

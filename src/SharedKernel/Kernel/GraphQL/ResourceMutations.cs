@@ -16,8 +16,9 @@ public static class ResourceMutations
     /// <param name="description">What it does.</param>
     /// <param name="inputs">The action's arguments; for an action on an existing record, its <c>id</c> comes beside them.</param>
     /// <param name="action">Makes the message from the arguments.</param>
+    /// <param name="bulk">The name of the mutation that does the same to many; null when there is none.</param>
     public static ResourceType<TRecord> Mutation<TRecord, TAction>(
-        this ResourceType<TRecord> type, string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, TAction> action)
+        this ResourceType<TRecord> type, string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, TAction> action, string? bulk = null)
         where TRecord : class, IResource<TRecord>
         where TAction : IAction<TRecord>
     {
@@ -25,8 +26,11 @@ public static class ResourceMutations
         var arguments = new QueryArguments();
         if (typeof(IChange<TRecord>).IsAssignableFrom(typeof(TAction)))
             arguments.Add(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id", Description = "The record's key." });
-        if (inputs.Count > 0)
-            arguments.Add(new QueryArgument(InputType(type.Schema.Types, name, inputs)) { Name = "input" });
+        var input = inputs.Count > 0 ? InputType(type.Schema.Types, name, inputs) : null;
+        if (input is not null)
+            arguments.Add(new QueryArgument(input) { Name = "input" });
+        if (bulk is not null)
+            type.Many(bulk, description, input, action);
         type.Schema.Mutations.AddField(new FieldType
         {
             Name = name,

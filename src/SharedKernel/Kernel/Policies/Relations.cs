@@ -23,7 +23,7 @@ internal static class Relations
 
     private static async Task<EntityEntry?> Follow(ReferenceEntry reference, CancellationToken cancellation)
     {
-        if (!reference.IsLoaded)
+        if (reference.CurrentValue is null && !reference.IsLoaded)
             await reference.LoadAsync(cancellation);
         return reference.TargetEntry;
     }

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions.Bulk;
 using Knowledge.Kernel.Events;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,9 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Before<,>));
         services.AddScoped(typeof(Loaded<>));
+        services.AddScoped(typeof(Verdicts<>));
+        services.AddScoped<BulkRun>();
+        services.AddScoped<BulkSave>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Actions>();

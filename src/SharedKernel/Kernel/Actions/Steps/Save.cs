@@ -23,12 +23,13 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
             var response = await next(message, cancellationToken);
             if (message.IsQuery)
                 return Unchanged(message, response);
+            work.Certify();
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return response;
         }
-        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model)) is { } refusal)
+        catch (DbUpdateException exception) when (Violation.Read(exception, db.Model) is { } refusal)
         {
             throw refusal;
         }
