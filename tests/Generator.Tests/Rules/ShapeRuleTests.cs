@@ -93,6 +93,7 @@ public sealed class ShapeRuleTests
     [InlineData("[Action] public static Task Make() => Task.CompletedTask;")]
     [InlineData("[Action] public static IReadOnlyList<Part> Make() => []; public sealed record Part(int Size, Part? Next);")]
     [InlineData("[Action(IsQuery = true)] public static Task<Toy?> Make() => Task.FromResult<Toy?>(null);")]
+    [InlineData("[Field] public int Size { get; private set; } [Update] public static Change<Toy> Make(int by) => Change.Of<Toy>().Set(toy => toy.Size, toy => toy.Size + by).Set(toy => toy.Size, 3);")]
     public Task Action_of_its_shape(string members) => Rule.Holds(Toys.With(members));
 
     [Theory]

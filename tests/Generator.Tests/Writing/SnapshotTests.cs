@@ -121,6 +121,12 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Atomic_update() => Becomes("AtomicUpdate", "Actions", """
+        [Field] public int Size { get; private set; }
+        [Update] public static Change<Toy> Grow(int by, TimeProvider changing) => Change.Of<Toy>().Set(toy => toy.Size, toy => toy.Size + by);
+        """);
+
+    [Fact]
     public void Table_of_states() => Becomes(
         "Transitions",
         "Resource",

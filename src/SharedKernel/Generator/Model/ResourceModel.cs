@@ -117,6 +117,9 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 public sealed record ActionModel(
     string Method, string Kind, string GraphName, string Summary, bool IsAsync, Equatable<ParameterModel> Parameters, bool IsSound)
 {
+    /// <summary>Whether an update describes its change instead of doing it.</summary>
+    public bool IsAtomic { get; init; }
+
     /// <summary>The GraphQL field that runs it on many records; null when there is none.</summary>
     public string? BulkName { get; init; }
 

@@ -27,6 +27,7 @@ internal static class ActionReader
                 new(method.Parameters.Select(Parameter)),
                 isSound)
             {
+                IsAtomic = kind == "Update" && ActionShape.IsChangeOf(resource, method),
                 BulkName = BulkNames.Of(resource, method),
                 Result = result,
                 IsQuery = Marked(method, kind)?.Named("IsQuery") is true,

@@ -8,14 +8,16 @@ internal static class ActionWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File(
-            "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Steps;\nusing Mediator;",
+            "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Atomic;\nusing Knowledge.Kernel.Actions.Steps;\nusing Knowledge.Kernel.Resources;\nusing Mediator;",
             resource.Namespace);
         foreach (var read in resource.Actions.Where(action => action.Kind == "Read" && ValidatorWriter.HasValidator(action)))
             file.Line(Text.Summary($"The arguments of {read.Method}.")).Line($"public sealed record {Text.Message(read, resource)}({Parameters(read, Text.Pascal)});").Line();
         foreach (var action in resource.Actions.Where(action => action.Kind != "Read"))
         {
             Message(file, resource, action);
-            if (action.IsSound)
+            if (action is { IsSound: true, IsAtomic: true })
+                AtomicWriter.Handler(file, resource, action);
+            else if (action.IsSound)
                 Handler(file, resource, action);
             HookWriter.Write(file, resource, action);
         }
@@ -49,6 +51,7 @@ internal static class ActionWriter
     {
         "Action" => $"IOperation<{resource.Name}, {ResultWriter.Result(action).Type}>",
         "Create" => $"IAction<{resource.Name}>",
+        _ when action.IsAtomic => $"IAtomic<{resource.Name}>",
         _ => $"IChange<{resource.Name}>",
     };
 

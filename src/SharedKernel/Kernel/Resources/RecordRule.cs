@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Policies;
 
 namespace Knowledge.Kernel.Resources;
@@ -13,9 +15,7 @@ internal sealed class RecordRule<TRecord>(
 
     public Expression<Func<TRecord, bool>> Condition => condition;
 
-    public string Text => text;
-
-    public IReadOnlyList<string> Fields => fields;
+    public Failure Failure => new(FailureCode.Invalid, text, [.. fields.Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 
     /// <summary>The relations that it follows to other records.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Relations => relations.Value;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Knowledge.Kernel.Actions.Atomic;
 
 namespace Knowledge.Kernel.Resources;
 
@@ -16,6 +17,12 @@ public abstract class Transition<TRecord>
 
     /// <summary>Whether the record is in the state that the line starts from.</summary>
     internal abstract bool Allows(TRecord record);
+
+    /// <summary>Whether a record is in that state, as an expression.</summary>
+    internal abstract Expression<Func<TRecord, bool>> Condition { get; }
+
+    /// <summary>Where the lines of a table over this field lead to, as an expression over the state before.</summary>
+    internal abstract ChangeSetter<TRecord> Setter(IReadOnlyList<Transition<TRecord>> table);
 
     /// <summary>Puts the record into the state that the line leads to.</summary>
     internal abstract void Enter(TRecord record);
@@ -37,9 +44,24 @@ public sealed class Transition<TRecord, TState>(
 {
     private readonly Func<TRecord, TState> read = state.Compile();
 
+    private TState From => from;
+
+    private TState To => to;
+
     internal override object State(TRecord record) => read(record);
 
     internal override bool Allows(TRecord record) => EqualityComparer<TState>.Default.Equals(read(record), from);
+
+    internal override Expression<Func<TRecord, bool>> Condition =>
+        Expression.Lambda<Func<TRecord, bool>>(Expression.Equal(state.Body, Expression.Constant(from)), state.Parameters);
+
+    internal override ChangeSetter<TRecord> Setter(IReadOnlyList<Transition<TRecord>> table)
+    {
+        var lines = table.Cast<Transition<TRecord, TState>>().ToList();
+        var value = lines.SkipLast(1).Aggregate((Expression)Expression.Constant(lines[^1].To), (otherwise, line) =>
+            Expression.Condition(Expression.Equal(state.Body, Expression.Constant(line.From)), Expression.Constant(line.To), otherwise));
+        return new ChangeSetter<TRecord, TState>(state, Expression.Lambda<Func<TRecord, TState>>(value, state.Parameters));
+    }
 
     internal override void Enter(TRecord record) => enter(record);
 }

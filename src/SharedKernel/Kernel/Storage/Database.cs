@@ -23,5 +23,6 @@ public static class Database
 
     private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source, string migrations) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(migrations).MigrationsHistoryTable("migrations", "kernel"))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(new AtomicInterceptor());
 }

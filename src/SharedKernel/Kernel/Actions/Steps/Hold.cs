@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
 using Mediator;
@@ -19,14 +18,11 @@ internal sealed class Hold<TMessage, TRecord>(KnowledgeDb db) : IPipelineBehavio
         {
             await Load(record, rule, cancellationToken);
             if (!rule.HoldsFor(record))
-                failures.Add(Failure(rule));
+                failures.Add(rule.Failure);
         }
 
         return failures.Count == 0 ? record : throw new Refusal(failures);
     }
-
-    internal static Failure Failure(RecordRule<TRecord> rule) =>
-        new(FailureCode.Invalid, rule.Text, [.. rule.Fields.Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 
     private async Task Load(TRecord record, RecordRule<TRecord> rule, CancellationToken cancellation)
     {

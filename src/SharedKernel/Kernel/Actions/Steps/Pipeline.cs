@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions.Atomic;
 using Knowledge.Kernel.Actions.Bulk;
 using Knowledge.Kernel.Events;
 using Mediator;
@@ -14,6 +15,7 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Atomic<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Hold<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(After<,>));
@@ -24,6 +26,7 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Before<,>));
         services.AddScoped(typeof(Loaded<>));
+        services.AddScoped(typeof(Changing<>));
         services.AddScoped(typeof(Verdicts<>));
         services.AddScoped<BulkRun>();
         services.AddScoped<BulkSave>();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Knowledge.Kernel.Resources;
 using Mediator;
 
@@ -20,10 +19,5 @@ internal sealed class Transit<TMessage, TRecord>(Loaded<TRecord> loaded) : IPipe
 
     /// <summary>The line of the table that the record stands on.</summary>
     private static Transition<TRecord> Take(IReadOnlyList<Transition<TRecord>> table, TRecord record, string action) =>
-        table.FirstOrDefault(line => line.Allows(record)) ?? throw Refuse(table, record, action);
-
-    internal static Refusal Refuse(IReadOnlyList<Transition<TRecord>> table, TRecord record, string action) => new(
-        FailureCode.Conflict,
-        $"The {Words.Of(TRecord.Facts.Name)} is {table[0].State(record)}; {action} takes one that is {Words.Either(table.Select(line => line.Facts.From))}.",
-        JsonNamingPolicy.CamelCase.ConvertName(table[0].Facts.Field));
+        table.FirstOrDefault(line => line.Allows(record)) ?? throw Refusal.WrongState(table, record, action);
 }
