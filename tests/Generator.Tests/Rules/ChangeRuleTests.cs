@@ -7,7 +7,7 @@ public sealed class ChangeRuleTests
     [Theory]
     [InlineData("[|toy.Name|]", "\"x\"", "Name", "it is [Immutable]; take that away, or set another field")]
     [InlineData("[|toy.Twice|]", "2", "Twice", "name a [Field] of the record")]
-    [InlineData("[|toy.UpdatedAt|]", "default", "UpdatedAt", "name a [Field] of the record")]
+    [InlineData("[|toy.UpdatedAt|]", "DateTimeOffset.MinValue", "UpdatedAt", "name a [Field] of the record")]
     public Task Change_of_what_cannot_be_set(string field, string value, string name, string cure) => Rule.Breaks(
         "KNW035",
         Toys.With(Members + $"[Update] public static Change<Toy> Grow() => Change.Of<Toy>().Set(toy => {field}, {value});"),
