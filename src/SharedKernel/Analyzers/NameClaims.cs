@@ -55,9 +55,12 @@ internal static class NameClaims
 
     private static IEnumerable<Claim> Action(INamedTypeSymbol type, IMethodSymbol method, string kind)
     {
-        var operation = kind == "Read" ? "Query" : "Mutation";
+        var isQuery = kind == "Read" || method.Attribute(Names.Actions + "ActionAttribute")?.Named("IsQuery") is true;
+        var operation = isQuery ? "Query" : "Mutation";
         var name = ActionReader.GraphName(type, method);
         yield return new(operation, name, $"The {operation.ToLowerInvariant()}", $"rename '{method.Name}' or give it a name of its own, '[{kind}(Name = \"…\")]'", method.Name());
+        if (BulkNames.Of(type, method) is { } bulk)
+            yield return new("Mutation", bulk, "The mutation of many", $"give '{method.Name}' a name of its own, '[{kind}(Name = \"…\")]'", method.Name(), Order: 2);
         if (method.Parameters.Length == 0 || kind == "Read")
             yield break;
         var scope = $"{type.ToDisplayString()}.{method.ToDisplayString()}";

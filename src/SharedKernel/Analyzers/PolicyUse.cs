@@ -45,6 +45,10 @@ internal static class PolicyUse
 
     private static bool IsOfPolicies(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() == "Knowledge.Kernel.Policies";
 
+    /// <summary>A validation that is asked after certain actions only.</summary>
+    public static bool IsWhen(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "When", IsGenericMethod: false, ContainingType: { Name: "Validations", Arity: 1 } type } && type.ContainingNamespace.ToDisplayString() + "." == Generator.Reading.Names.Resources;
+
     /// <summary>The names given to <c>Run</c>; null when they cannot be told apart.</summary>
     public static IReadOnlyList<IOperation>? Actions(IInvocationOperation run) => run.Arguments.FirstOrDefault()?.Value switch
     {

@@ -35,9 +35,10 @@ internal static class Declared
     public const string Toy = """
         namespace Knowledge.Toys;
 
-        [Resource]
+        [Resource, Transition(nameof(Rename), DayOfWeek.Sunday, DayOfWeek.Monday)]
         public sealed partial class Toy
         {
+            [Field] public DayOfWeek Day { get; private set; }
             [Field] public string Name { get; private set; } = "";
             [BelongsTo] public Shelf Shelf { get; private set; } = null!;
             [Update] public void Rename(string name) => Name = name;

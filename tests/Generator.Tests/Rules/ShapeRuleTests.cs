@@ -80,6 +80,7 @@ public sealed class ShapeRuleTests
     [InlineData("[Update] public void [|Make|](ref int size) { }", "Update", "take plain parameters, without type parameters, 'ref', 'in' or 'out'")]
     [InlineData("[Read] public static IReadOnlyList<Toy> [|Make|](IQueryable<Toy> toys) => [];", "Read", "make it 'static', take 'IQueryable<Toy>' as the first parameter and arguments after it, and return IQueryable<Toy>")]
     [InlineData("[Read] public static IQueryable<Toy> [|Make|](int size, IQueryable<Toy> toys) => toys;", "Read", "make it 'static', take 'IQueryable<Toy>' as the first parameter and arguments after it, and return IQueryable<Toy>")]
+    [InlineData("[Action] public int [|Make|]() => 1;", "Action", "make it 'static'; what changes one record is an [Update]")]
     public Task Action_of_another_shape(string members, string kind, string cure) =>
         Rule.Breaks("KNW008", Toys.With(members), $"[{kind}] 'Make' cannot be called: {cure}");
 
@@ -89,5 +90,24 @@ public sealed class ShapeRuleTests
     [InlineData("[Update] public Task Make() => Task.CompletedTask;")]
     [InlineData("[Destroy] public void Make() { }")]
     [InlineData("[Read] public static IQueryable<Toy> Make(IQueryable<Toy> toys, int size = 3) => toys.Take(size);")]
+    [InlineData("[Action] public static Task Make() => Task.CompletedTask;")]
+    [InlineData("[Action] public static IReadOnlyList<Part> Make() => []; public sealed record Part(int Size, Part? Next);")]
+    [InlineData("[Action(IsQuery = true)] public static Task<Toy?> Make() => Task.FromResult<Toy?>(null);")]
+    [InlineData("[Field] public int Size { get; private set; } [Update] public static Change<Toy> Make(int by) => Change.Of<Toy>().Set(toy => toy.Size, toy => toy.Size + by).Set(toy => toy.Size, 3);")]
     public Task Action_of_its_shape(string members) => Rule.Holds(Toys.With(members));
+
+    [Theory]
+    [InlineData("[Action] public static Dictionary<string, int> [|Count|]() => [];", "Dictionary<string, int>")]
+    [InlineData("[Action] public static Task<DateTime> [|Count|]() => Task.FromResult(default(DateTime));", "DateTime")]
+    [InlineData("[Action] public static Part [|Count|]() => new(null!); public sealed record Part(Toy Toy);", "Part")]
+    public Task Result_that_cannot_be_shown(string members, string type) => Rule.Breaks(
+        "KNW034",
+        Toys.With(members),
+        $"The result of 'Count' cannot be shown as '{type}': answer nothing, a value, a resource, a 'public sealed record' of these values, or an IReadOnlyList of any of these");
+
+    [Fact]
+    public Task Action_without_a_record_and_a_policy() => Rule.Breaks(
+        "KNW001",
+        "namespace Knowledge.Toys; [Resource] public sealed partial class Toy { [Action] public static int [|Count|]() => 1; public static void Policies(Policies<Toy> may) => may.Read.Always(); }",
+        "Nobody may run 'Count': write 'may.Run(nameof(Count)).If(actor => …);' in 'Policies'");
 }

@@ -53,6 +53,11 @@ public sealed class RobustnessTests
     [InlineData("[Trigger(nameof(Mend), Every = \"often\")] internal static bool Broken => true; [Update] public void Mend() { }")]
     [InlineData("[Trigger(nameof(Mend), Limit = \"Typo\")] internal static Expression<Func<Toy, bool>> Broken(string word) => toy => true; [Update] public void Mend() { }")]
     [InlineData("[Schedule(\"now\")] public void Sweep(string word) { }")]
+    [InlineData("[Action] public int Count() => 1;")]
+    [InlineData("[Action] public static Dictionary<string, int> Count() => [];")]
+    [InlineData("[Action] public static Part Count() => new(null!); public sealed record Part(List<int> Sizes);")]
+    [InlineData("[Action] public static Part? Count() => null; public sealed record Part(Part? Next, IReadOnlyList<Part> Others, int? Size);")]
+    [InlineData("[Update] public void Mend(TimeProvider work, TimeProvider loaded, IServiceProvider record, IDisposable command, ICloneable cancellationToken, Actor actor, IComparable @event) { }")]
     public void Stubs_compile(string members)
     {
         var generation = Generation.Of(Toy(members));

@@ -199,6 +199,45 @@ public sealed class SnapshotTests
     [Fact]
     public void Schedule() => Becomes("Schedule", "Effects", """[Schedule("0 3 * * MON-FRI")] internal static void Sweep(DateTimeOffset now, TimeProvider clock) { }""");
 
+    [Fact]
+    public void Action_without_a_record() => Becomes("Action", "Actions", """
+        /// <summary>Counts toys.</summary>
+        [Action(IsQuery = true)] public static Task<int?> Count(string name, TimeProvider command) => Task.FromResult<int?>(1);
+        [Action] public static void Dust() { }
+        """);
+
+    [Fact]
+    public void Result() => Becomes("Result", "Graph", """
+        [Action(IsQuery = true)] public static IReadOnlyList<Mood> Moods() => [];
+        [Action] public static Task<Shelf> Find(string name) => null!;
+        /// <summary>How it feels.</summary>
+        /// <param name="Word">In a word.</param>
+        public sealed record Mood(string? Word, int Strength);
+        """);
+
+    [Fact]
+    public void Hooks() => Becomes("Hooks", "Actions", """
+        [Update] public void Mend(string part) { }
+        [Before(nameof(Mend))] internal void Look(string part) { }
+        [After(nameof(Mend))] internal Task Tell(Actor actor, TimeProvider record) => Task.CompletedTask;
+        """);
+
+    [Fact]
+    public void Atomic_update() => Becomes("AtomicUpdate", "Actions", """
+        [Field] public int Size { get; private set; }
+        [Update] public static Change<Toy> Grow(int by, TimeProvider changing) => Change.Of<Toy>().Set(toy => toy.Size, toy => toy.Size + by);
+        """);
+
+    [Fact]
+    public void Table_of_states() => Becomes(
+        "Transitions",
+        "Resource",
+        """
+        [Field] public DayOfWeek Day { get; private set; }
+        [Update] public void Wake() { }
+        """,
+        attributes: ", Transition(nameof(Wake), DayOfWeek.Sunday, DayOfWeek.Monday)");
+
     private const string Part = """
         namespace Knowledge.Toys;
 

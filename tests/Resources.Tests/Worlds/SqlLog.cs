@@ -6,7 +6,7 @@ namespace Knowledge.Resources.Tests.Worlds;
 /// <summary>Hears every statement that the driver sends, and keeps those of the test that asked.</summary>
 internal sealed class SqlLog : IDisposable
 {
-    private readonly AsyncLocal<ConcurrentQueue<string>?> heard = new();
+    private readonly AsyncLocal<Ear?> heard = new();
     private readonly ActivityListener listener;
 
     public SqlLog()
@@ -24,16 +24,24 @@ internal sealed class SqlLog : IDisposable
     public bool IsHeard => heard.Value is not null;
 
     /// <summary>The statements that this asynchronous flow sends from now on.</summary>
-    public IReadOnlyCollection<string> Listen() => heard.Value = new ConcurrentQueue<string>();
+    public IReadOnlyCollection<string> Listen() => (heard.Value = new(IsSplit: true)).Texts;
+
+    /// <summary>The same, but what is sent in one go counts once.</summary>
+    public IReadOnlyCollection<string> ListenToTrips() => (heard.Value = new(IsSplit: false)).Texts;
 
     public void Dispose() => listener.Dispose();
 
     /// <summary>The statements of a batch come as one text.</summary>
     private void Hear(Activity activity)
     {
-        if (heard.Value is not { } queue || (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) is not string text)
+        if (heard.Value is not { } ear || (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) is not string text)
             return;
-        foreach (var statement in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            queue.Enqueue(statement);
+        foreach (var statement in ear.IsSplit ? text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text])
+            ear.Texts.Enqueue(statement);
+    }
+
+    private sealed record Ear(bool IsSplit)
+    {
+        public ConcurrentQueue<string> Texts { get; } = new();
     }
 }

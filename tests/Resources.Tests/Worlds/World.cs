@@ -24,6 +24,8 @@ public sealed class World : IAsyncLifetime
 
     internal GivenRights Rights { get; } = new();
 
+    internal TransactionLog Transactions { get; } = new();
+
     internal LiveEvents Live => services.GetRequiredService<LiveEvents>();
 
     internal ISchema Schema => services.GetRequiredService<ISchema>();
@@ -31,7 +33,7 @@ public sealed class World : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
-        services = Wire(new ServiceCollection().AddSingleton<IStanding>(Rights), database).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        services = Wire(new ServiceCollection().AddSingleton<IStanding>(Rights), database).ConfigureDbContext<KnowledgeDb>(options => options.AddInterceptors(Transactions)).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var db = await services.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
     }

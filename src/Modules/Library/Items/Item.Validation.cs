@@ -1,6 +1,11 @@
 namespace Knowledge.Library.Items;
 
 /// <summary>The way from submission to decision. Only the network itself moves an item along it.</summary>
+[Transition(nameof(BeginValidation), ItemStatus.Submitted, ItemStatus.Validating)]
+[Transition(nameof(Accept), ItemStatus.Validating, ItemStatus.Accepted)]
+[Transition(nameof(Reject), ItemStatus.Validating, ItemStatus.Rejected)]
+[Transition(nameof(ReturnToQueue), ItemStatus.Validating, ItemStatus.Submitted)]
+[Transition(nameof(GiveUp), ItemStatus.Validating, ItemStatus.Inconclusive)]
 public sealed partial class Item
 {
     /// <summary>Where the item stands.</summary>
@@ -13,33 +18,27 @@ public sealed partial class Item
 
     /// <summary>A committee was drawn and asked.</summary>
     [Update]
-    public void BeginValidation() => Move(ItemStatus.Submitted, ItemStatus.Validating);
+    public void BeginValidation()
+    {
+    }
 
     /// <summary>The committee found it true.</summary>
     [Update]
-    public void Accept(TimeProvider clock) => Decide(ItemStatus.Accepted, clock);
+    public void Accept(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
 
     /// <summary>The committee found it wrong.</summary>
     [Update]
-    public void Reject(TimeProvider clock) => Decide(ItemStatus.Rejected, clock);
+    public void Reject(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
 
     /// <summary>The committee did not decide in time; another one will be drawn.</summary>
     [Update]
-    public void ReturnToQueue() => Move(ItemStatus.Validating, ItemStatus.Submitted);
+    public void ReturnToQueue()
+    {
+    }
 
     /// <summary>Committee after committee did not decide.</summary>
     [Update]
-    public void GiveUp(TimeProvider clock) => Decide(ItemStatus.Inconclusive, clock);
-
-    private void Decide(ItemStatus verdict, TimeProvider clock)
-    {
-        Move(ItemStatus.Validating, verdict);
-        DecidedAt = clock.GetUtcNow();
-    }
-
-    private void Move(ItemStatus from, ItemStatus to) => Status = Status == from
-        ? to
-        : throw new Refusal(FailureCode.Conflict, $"The item is {Status}; only one that is {from} can become {to}.", "status");
+    public void GiveUp(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
 }
 
 /// <summary>Where an item stands.</summary>

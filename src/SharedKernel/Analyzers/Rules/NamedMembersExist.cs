@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Knowledge.Analyzers.Rules;
 
-/// <summary>A policy or an index on a name that does not exist protects nothing.</summary>
+/// <summary>A policy, a validation or an index on a name that does not exist protects nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NamedMembersExist : DiagnosticAnalyzer
 {
@@ -64,7 +64,7 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
     private static void Policies(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!PolicyUse.IsRun(call) || call.TargetMethod.ContainingType.TypeArguments[0] is not INamedTypeSymbol type || !type.Has("Resource"))
+        if (!(PolicyUse.IsRun(call) || PolicyUse.IsWhen(call)) || call.TargetMethod.ContainingType.TypeArguments[0] is not INamedTypeSymbol type || !type.Has("Resource"))
             return;
         var known = type.Actions().Where(action => action.Kind != "Read").Select(action => action.Method.Name).Distinct().ToList();
         foreach (var action in PolicyUse.Actions(call) ?? [])

@@ -48,7 +48,7 @@ public sealed class NamesAreDistinct : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context, IEnumerable<Claim> claims)
     {
         var told = new HashSet<Location?>();
-        foreach (var rivals in claims.GroupBy(claim => (claim.Scope, claim.Name)))
+        foreach (var rivals in claims.GroupBy(claim => (claim.Scope, claim.Name)).OrderBy(same => same.Max(claim => claim.Order)))
         {
             var first = true;
             foreach (var claim in rivals.OrderBy(claim => claim.Order).ThenBy(claim => claim.At?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(claim => claim.At?.SourceSpan.Start))

@@ -27,6 +27,12 @@ public sealed record ResourceModel(
     /// <summary>Whether a destroyed record stays in the table.</summary>
     public bool IsSoftDeleted { get; init; }
 
+    /// <summary>The table of states.</summary>
+    public Equatable<TransitionModel> Transitions { get; init; } = Equatable<TransitionModel>.Empty;
+
+    /// <summary>The methods that run around actions.</summary>
+    public Equatable<HookModel> Hooks { get; init; } = Equatable<HookModel>.Empty;
+
     /// <summary>The full name for references from generated code.</summary>
     public string FullName => Namespace.Length == 0 ? $"global::{Name}" : $"global::{Namespace}.{Name}";
 
@@ -140,7 +146,7 @@ public sealed record CalculationModel(string Name, string Summary, TypeModel Typ
 
 /// <summary>An action.</summary>
 /// <param name="Method">The method's name.</param>
-/// <param name="Kind"><c>Create</c>, <c>Update</c>, <c>Destroy</c> or <c>Read</c>.</param>
+/// <param name="Kind"><c>Create</c>, <c>Update</c>, <c>Destroy</c>, <c>Read</c> or <c>Action</c>.</param>
 /// <param name="GraphName">The GraphQL field.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="IsAsync">Whether it returns a task.</param>
@@ -157,6 +163,18 @@ public sealed record ActionModel(
 
     /// <summary>The stored members whose values tell that a record exists already; empty when it always makes a new one.</summary>
     public Equatable<string> Upsert { get; init; } = Equatable<string>.Empty;
+
+    /// <summary>Whether an update describes its change instead of doing it.</summary>
+    public bool IsAtomic { get; init; }
+
+    /// <summary>The GraphQL field that runs it on many records; null when there is none.</summary>
+    public string? BulkName { get; init; }
+
+    /// <summary>What an action without a record answers, if it can be shown.</summary>
+    public ResultModel? Result { get; init; }
+
+    /// <summary>Whether an action without a record promises to change nothing.</summary>
+    public bool IsQuery { get; init; }
 
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Role == ParameterRole.Argument);
 }

@@ -7,14 +7,15 @@ namespace Knowledge.Generator.Reading;
 /// <summary>Reads the methods that are actions.</summary>
 internal static class ActionReader
 {
-    private static readonly string[] Kinds = ["Create", "Update", "Destroy", "Read"];
+    private static readonly string[] Kinds = ["Create", "Update", "Destroy", "Read", "Action"];
 
     /// <summary>The action that the method is, if it is one; a read that cannot be called is none.</summary>
     public static ActionModel? Read(INamedTypeSymbol resource, IMethodSymbol method)
     {
         if (Kind(method) is not { } kind)
             return null;
-        var isSound = ActionShape.Cure(resource, method, kind) is null;
+        var result = kind == "Action" ? ResultReader.Read(method) : null;
+        var isSound = ActionShape.Cure(resource, method, kind) is null && (kind != "Action" || result is not null);
         return kind == "Read" && !isSound
             ? null
             : new ActionModel(
@@ -29,6 +30,10 @@ internal static class ActionReader
                 IsForAgents = Marked(method, kind)?.Named("ForAgents") is true,
                 OnDeleted = kind == "Update" && Marked(method, kind)?.Named("OnDeleted") is true,
                 Upsert = kind == "Create" ? new(UpsertReader.Identity(resource, method)) : Equatable<string>.Empty,
+                IsAtomic = kind == "Update" && ActionShape.IsChangeOf(resource, method),
+                BulkName = BulkNames.Of(resource, method),
+                Result = result,
+                IsQuery = Marked(method, kind)?.Named("IsQuery") is true,
             };
     }
 
@@ -39,7 +44,12 @@ internal static class ActionReader
     public static string GraphName(INamedTypeSymbol resource, IMethodSymbol method)
     {
         var kind = Kind(method);
-        var many = kind == "Read" ? Names.Plural(resource.Name) : resource.Name;
+        var many = kind switch
+        {
+            "Read" => Names.Plural(resource.Name),
+            "Action" => ResourceReader.Plural(resource),
+            _ => resource.Name,
+        };
         return Marked(method, kind ?? "")?.Named("Name") as string ?? Names.Camel(method.Name) + many;
     }
 
@@ -52,9 +62,10 @@ internal static class ActionReader
         _ => type.Kind == ValueKind.Other ? ParameterRole.Service : ParameterRole.Argument,
     };
 
-    private static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
+    /// <summary>The attribute that makes the method an action of the kind.</summary>
+    public static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
 
-    /// <summary>The parameter as declared.</summary>
+    /// <summary>A parameter of an action or of a hook.</summary>
     public static ParameterModel Parameter(IParameterSymbol parameter)
     {
         var type = Types.Read(parameter.Type);

@@ -18,9 +18,16 @@ internal static class ActionShape
             "Read" => IsRead(resource, method)
                 ? null
                 : $"make it 'static', take 'IQueryable<{resource.Name}>' as the first parameter and arguments after it, and return IQueryable<{resource.Name}>",
+            "Action" => method.IsStatic ? null : "make it 'static'; what changes one record is an [Update]",
+            "Update" when IsChangeOf(resource, method) => null,
             _ => IsChange(method) ? null : "make it an instance method that returns void or Task",
         };
     }
+
+    /// <summary>Whether the method describes the change of a record.</summary>
+    public static bool IsChangeOf(INamedTypeSymbol resource, IMethodSymbol method) =>
+        method.IsStatic && method.ReturnType is INamedTypeSymbol { Name: "Change", Arity: 1 } change
+        && change.ContainingNamespace.ToDisplayString() + "." == Names.Resources && Same(change.TypeArguments[0], resource);
 
     /// <summary>A task with a value or without one.</summary>
     public static bool IsTask(ITypeSymbol type) =>

@@ -12,10 +12,9 @@ public static class ResourceReader
     public static ResourceModel Read(INamedTypeSymbol type, Compilation compilation)
     {
         var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
-        var attribute = type.Attribute(Names.Resource)!;
         return new ResourceModel(
             type.Name,
-            attribute.Named("Plural") is string { Length: > 0 } plural ? plural : Names.Plural(type.Name),
+            Plural(type),
             Namespace(type),
             Module(compilation),
             type.Summary(),
@@ -28,10 +27,16 @@ public static class ResourceReader
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
             IsSoftDeleted = type.Has("SoftDelete"),
+            Hooks = new(HookReader.Read(type)),
+            Transitions = new(TransitionReader.Read(type)),
             Triggers = EffectReader.Triggers(type),
             Schedules = EffectReader.Schedules(type),
         };
     }
+
+    /// <summary>The name for several records.</summary>
+    public static string Plural(INamedTypeSymbol type) =>
+        type.Attribute(Names.Resource)?.Named("Plural") is string { Length: > 0 } plural ? plural : Names.Plural(type.Name);
 
     /// <summary>The names that an identity lists.</summary>
     public static IReadOnlyList<string> Members(AttributeData identity) =>

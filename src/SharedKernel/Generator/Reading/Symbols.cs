@@ -36,6 +36,10 @@ internal static class Symbols
     /// <summary>What the documentation comment says of a parameter.</summary>
     public static string Summary(this IParameterSymbol parameter) => parameter.ContainingSymbol.ParameterSummary(parameter.Name);
 
+    /// <summary>What the documentation comment of a type says of a parameter of its primary constructor.</summary>
+    public static string Documented(this INamedTypeSymbol type, string parameter) =>
+        Documentation(type)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter) is { } element ? Plain(element) : "";
+
     /// <summary>This type and those above it.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol type)
     {

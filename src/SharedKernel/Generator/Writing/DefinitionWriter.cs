@@ -8,10 +8,13 @@ internal static class DefinitionWriter
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File(
-            "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing FluentValidation;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.GraphQL;\nusing Knowledge.Kernel.Manifests;\nusing Knowledge.Kernel.Policies;\nusing Knowledge.Kernel.Resources;\nusing Microsoft.EntityFrameworkCore;\nusing Microsoft.Extensions.DependencyInjection;",
+            "using System;\nusing System.Collections.Generic;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing FluentValidation;\nusing Knowledge.Kernel.Actions;\nusing Knowledge.Kernel.Actions.Atomic;\nusing Knowledge.Kernel.GraphQL;\nusing Knowledge.Kernel.Manifests;\nusing Knowledge.Kernel.Policies;\nusing Knowledge.Kernel.Resources;\nusing Microsoft.EntityFrameworkCore;\nusing Microsoft.Extensions.DependencyInjection;",
             resource.Namespace);
         var validators = resource.Actions.Where(ValidatorWriter.HasValidator).Select(action => Text.Message(action, resource))
-            .Select(message => $"services.AddSingleton<IValidator<{message}>, {message}Validator>();");
+            .Select(message => $"services.AddSingleton<IValidator<{message}>, {message}Validator>();")
+            .Concat(resource.Actions.Where(action => HookWriter.Any(resource, action)).Select(action => Text.Message(action, resource))
+                .Select(message => $"services.AddScoped<IHooks<{message}, {resource.Name}>, {message}Hooks>();"))
+            .Concat(resource.Actions.Where(action => action is { IsSound: true, IsAtomic: true }).Select(action => AtomicWriter.Registration(resource, action)));
         var effects = EffectWriter.HasAny(resource) ? new[] { $"{resource.Name}Effects.AddTo(services);" } : [];
         return file.Block($"internal sealed class {resource.Name}Definition : IResourceDefinition", () => file
             .Line($"public Type Type => typeof({resource.Name});").Line()

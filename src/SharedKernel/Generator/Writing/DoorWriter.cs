@@ -41,9 +41,20 @@ internal static class DoorWriter
             return;
         }
 
+        if (action.Kind == "Action")
+        {
+            var result = ResultWriter.Result(action);
+            var answer = result.Shape == ResultShape.Nothing ? "Task" : $"Task<{result.Type}>";
+            file.Line($"public {answer} {action.Method}({Joined(parameters, "CancellationToken cancellation = default")}) =>")
+                .Indented([$"Actions.Run(new {Text.Message(action, resource)}({values}), cancellation);"]);
+            return;
+        }
+
         var id = ActionWriter.IsChange(action);
         file.Line($"public Task<{resource.Name}> {action.Method}({Joined(id ? "Guid id" : "", parameters, "CancellationToken cancellation = default")}) =>")
             .Indented([$"Actions.Send(new {Text.Message(action, resource)}({Joined(id ? "id" : "", values)}), cancellation);"]);
+        if (action.BulkName is not null)
+            BulkWriter.Member(file, resource, action, parameters, values);
     }
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));

@@ -24,6 +24,7 @@ internal static class GraphWriter
                 file.Line()
                     .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
+                ResultWriter.Types(file, resource);
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);
             })).ToString();
@@ -67,10 +68,16 @@ internal static class GraphWriter
             return;
         }
 
+        if (action.Kind == "Action")
+        {
+            ResultWriter.Field(file, resource, action, heading, string.Join(", ", values));
+            return;
+        }
+
         var message = Text.Message(action, resource);
         var all = ActionWriter.IsChange(action) ? new[] { "input.Get<Guid>(\"id\")" }.Concat(values) : values;
         file.Line($"type.Mutation<{resource.Name}, {message}>({heading}, input =>")
-            .Indented([$"new {message}({string.Join(", ", all)}));"]);
+            .Indented([$"new {message}({string.Join(", ", all)}){(action.BulkName is null ? "" : $", {Text.Quote(action.BulkName)}")});"]);
     }
 
     public static string Input(ParameterModel argument) =>

@@ -19,6 +19,7 @@ internal static class RecordWriter
             foreach (var relation in resource.Relations)
                 Relation(file, resource, relation);
             Facts(file, resource);
+            TransitionWriter.Table(file, resource);
         }).ToString();
     }
 
@@ -62,13 +63,21 @@ internal static class RecordWriter
             $"{Text.Quote(resource.Module)},",
             $"Immutable: {Text.Set(With(resource, FieldTraits.Immutable))},",
             $"Sensitive: {Text.Set(With(resource, FieldTraits.Sensitive))},",
-            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))}){Scopes(resource)};",
-        ]);
+            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))}){(HasMore(resource) ? "" : ";")}",
+        ])
+        .Lines(More(resource));
 
-    private static string Scopes(ResourceModel resource)
+    private static bool HasMore(ResourceModel resource) => resource.Transitions.Count > 0 || resource.Relations.Any(relation => relation.IsScope);
+
+    private static IEnumerable<string> More(ResourceModel resource) => HasMore(resource)
+        ? ["{", .. Scopes(resource).Concat(TransitionWriter.Facts(resource)).Select(line => "    " + line), "};"]
+        : [];
+
+    private static IEnumerable<string> Scopes(ResourceModel resource)
     {
         var keys = resource.Relations.Where(relation => relation.IsScope).Select(relation => Text.Quote(relation.Name + "Id")).ToList();
-        return keys.Count == 0 ? "" : $" {{ Scopes = [{string.Join(", ", keys)}] }}";
+        if (keys.Count > 0)
+            yield return $"Scopes = [{string.Join(", ", keys)}],";
     }
 
     private static IEnumerable<string> With(ResourceModel resource, FieldTraits trait) =>

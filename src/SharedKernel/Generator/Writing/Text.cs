@@ -15,7 +15,7 @@ internal static class Text
     /// <summary>The message's type: <c>Register</c> on <c>Node</c> is <c>RegisterNode</c>, <c>Search</c> is <c>SearchNodes</c>.</summary>
     public static string Message(ActionModel action, ResourceModel resource) => action.Method + action.Kind switch
     {
-        "Read" => resource.Plural,
+        "Read" or "Action" => resource.Plural,
         CalculationWriter.Kind => "Of" + resource.Name,
         _ => resource.Name,
     };

@@ -1,8 +1,8 @@
 namespace Knowledge.Kernel.Actions;
 
-/// <summary>Base of the attributes that make a method an action.</summary>
+/// <summary>What the attributes that make a method an action have in common.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public abstract class ActionAttribute : Attribute
+public abstract class NamedActionAttribute : Attribute
 {
     /// <summary>The GraphQL field; by default the method's name followed by the resource's, such as <c>registerNode</c>.</summary>
     public string? Name { get; init; }
@@ -12,17 +12,27 @@ public abstract class ActionAttribute : Attribute
 }
 
 /// <summary>A static method that makes a record and returns it, or a task of it.</summary>
-public sealed class CreateAttribute : ActionAttribute;
+public sealed class CreateAttribute : NamedActionAttribute;
 
 /// <summary>An instance method that changes the loaded record.</summary>
-public sealed class UpdateAttribute : ActionAttribute
+public sealed class UpdateAttribute : NamedActionAttribute
 {
     /// <summary>Whether it runs on destroyed records alone, as a restore does; the resource is marked <c>[SoftDelete]</c>.</summary>
     public bool OnDeleted { get; init; }
 }
 
 /// <summary>An instance method that runs before the loaded record is deleted.</summary>
-public sealed class DestroyAttribute : ActionAttribute;
+public sealed class DestroyAttribute : NamedActionAttribute;
 
 /// <summary>A static method that narrows a query: takes an <see cref="IQueryable{T}"/> first and returns one.</summary>
-public sealed class ReadAttribute : ActionAttribute;
+public sealed class ReadAttribute : NamedActionAttribute;
+
+/// <summary>
+/// A static method for what is no change of one record. It returns nothing, a value, a list, a <c>public sealed record</c> or
+/// a resource, or a task of it.
+/// </summary>
+public sealed class ActionAttribute : NamedActionAttribute
+{
+    /// <summary>It changes nothing: a query of GraphQL instead of a mutation, and nothing that it does is saved.</summary>
+    public bool IsQuery { get; init; }
+}

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions.Bulk;
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
@@ -14,7 +15,6 @@ namespace Knowledge.Kernel.Actions;
 /// </remarks>
 public sealed class Actions
 {
-    private const int Attempts = 8;
     private readonly IServiceProvider services;
     private readonly Actor? actor;
 
@@ -95,11 +95,11 @@ public sealed class Actions
             .Explain(command.Action, actor, (command as IChange<TRecord>)?.Id, command, cancellation);
     }
 
-    /// <summary>Runs an action through the pipeline.</summary>
+    /// <summary>Runs an action on a record through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
     public Task<TRecord> Send<TRecord>(IAction<TRecord> action, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord> => Send(action, null, cancellation);
+        where TRecord : class, IResource<TRecord> => Deliver(action, null, cancellation);
 
     /// <summary>Runs an action on a record as the caller has read it.</summary>
     /// <param name="action">The message.</param>
@@ -107,43 +107,84 @@ public sealed class Actions
     /// <param name="cancellation">Ends the wait for the database.</param>
     /// <returns>The record as the action left it.</returns>
     /// <exception cref="Refusal">It was refused and nothing was written.</exception>
-    public async Task<TRecord> Send<TRecord>(IAction<TRecord> action, string? ifVersion, CancellationToken cancellation = default)
+    public Task<TRecord> Send<TRecord>(IAction<TRecord> action, string? ifVersion, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => Deliver(action, ifVersion, cancellation);
+
+    /// <summary>Runs an action that is no change of one record through the pipeline.</summary>
+    /// <returns>What the action answers.</returns>
+    /// <exception cref="Refusal">It was refused and nothing was written.</exception>
+    public Task<TResult> Run<TResult>(IOperation<TResult> operation, CancellationToken cancellation = default) => Deliver(operation, null, cancellation);
+
+    /// <summary>Runs an action on many records in one transaction; one that is refused leaves the others alone.</summary>
+    /// <param name="actions">Messages of the same action, 500 at most.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <exception cref="Refusal">There are too many.</exception>
+    public async Task<IReadOnlyList<Outcome<TRecord>>> SendMany<TRecord>(IReadOnlyList<IAction<TRecord>> actions, CancellationToken cancellation = default)
         where TRecord : class, IResource<TRecord>
     {
+        ArgumentNullException.ThrowIfNull(actions);
+        if (actions.Count > BulkRun.Most)
+            throw new Refusal(FailureCode.Invalid, $"At most {BulkRun.Most} records can be taken at once; these are {actions.Count}. Do it in several calls.");
         if (services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open)
-            return await SendIn(services, open, action, ifVersion, cancellation);
-        var contended = new ContendedRows();
-        for (var attempt = 1; ; attempt++)
+            return await ManyIn(services, open, actions, oneByOne: false, cancellation);
+        try
         {
-            await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            work.Contended = contended;
-            try
-            {
-                return await SendIn(scope.ServiceProvider, work, action, ifVersion, cancellation);
-            }
-            catch (Exception exception) when (attempt < Attempts && Contention.IsContention(exception))
-            {
-                // Somebody else changed the record between our read and our write: look again and decide again.
-                contended.Add(exception);
-            }
-            catch (Exception exception) when (Contention.IsContention(exception))
-            {
-                throw new Refusal(FailureCode.Conflict, "The record kept changing at the same time. Read it again and repeat the action.");
-            }
+            return await Attempt.Until(services, (scope, work) => Many(scope, work, actions, oneByOne: false, cancellation));
+        }
+        catch (DbUpdateException exception) when (Violation.Read(exception, services.GetRequiredService<KnowledgeDb>()) is not null)
+        {
+            // The database refused some of them and does not say all it would refuse: save each by itself.
+            return await Attempt.Until(services, (scope, work) => Many(scope, work, actions, oneByOne: true, cancellation));
         }
     }
 
-    private async Task<TRecord> SendIn<TRecord>(
-        IServiceProvider scope, UnitOfWork work, IAction<TRecord> action, string? ifVersion, CancellationToken cancellation)
+    private Task<IReadOnlyList<Outcome<TRecord>>> Many<TRecord>(
+        IServiceProvider scope, UnitOfWork work, IReadOnlyList<IAction<TRecord>> actions, bool oneByOne, CancellationToken cancellation)
+        where TRecord : class, IResource<TRecord> => scope.GetRequiredService<BulkSave>().Around(
+            actions.Count == 0 ? "" : actions[0].Action, () => ManyIn(scope, work, actions, oneByOne, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Outcome<TRecord>>> ManyIn<TRecord>(
+        IServiceProvider scope, UnitOfWork work, IReadOnlyList<IAction<TRecord>> actions, bool oneByOne, CancellationToken cancellation)
         where TRecord : class, IResource<TRecord>
     {
-        if (ifVersion is not null)
-            work.Expected = (action, ifVersion);
+        using (work.In(await Standing(scope, work, cancellation)))
+            return await scope.GetRequiredService<BulkRun>().Run(actions, oneByOne, cancellation);
+    }
 
-        // Who acts throughout a transaction keeps the rights that it began with.
+    private Task<TResponse> Deliver<TResponse>(ICommand<TResponse> message, string? ifVersion, CancellationToken cancellation) =>
+        services.GetRequiredService<UnitOfWork>() is { IsOpen: true } open
+            ? DeliverSheltered(open, message, ifVersion, cancellation)
+            : Attempt.Until(services, (scope, work) => DeliverIn(scope, work, message, ifVersion, cancellation));
+
+    /// <summary>An inner action that is refused leaves nothing behind, should its caller go on.</summary>
+    private async Task<TResponse> DeliverSheltered<TResponse>(UnitOfWork open, ICommand<TResponse> message, string? ifVersion, CancellationToken cancellation)
+    {
+        using var shelter = new Shelter(services.GetRequiredService<KnowledgeDb>(), open);
+        try
+        {
+            return await DeliverIn(services, open, message, ifVersion, cancellation);
+        }
+        catch (Exception exception)
+        {
+            shelter.Restore(exception);
+            throw;
+        }
+    }
+
+    private async Task<TResponse> DeliverIn<TResponse>(
+        IServiceProvider scope, UnitOfWork work, ICommand<TResponse> message, string? ifVersion, CancellationToken cancellation)
+    {
+        if (ifVersion is not null)
+            work.Expected = (message, ifVersion);
+        using (work.In(await Standing(scope, work, cancellation)))
+            return await scope.GetRequiredService<ISender>().Send(message, cancellation);
+    }
+
+    /// <summary>Who acts throughout a transaction keeps the rights that it began with.</summary>
+    private async ValueTask<Actor> Standing(IServiceProvider scope, UnitOfWork work, CancellationToken cancellation)
+    {
         var who = Actor;
-        using (work.In(ReferenceEquals(who, work.Actor) ? who : await scope.GetRequiredService<IStanding>().Of(who, cancellation)))
-            return await scope.GetRequiredService<ISender>().Send(action, cancellation);
+        return ReferenceEquals(who, work.Actor) ? who : await scope.GetRequiredService<IStanding>().Of(who, cancellation);
     }
 }

@@ -1,3 +1,5 @@
+using Knowledge.Kernel.Resources;
+
 namespace Knowledge.Kernel.Actions;
 
 /// <summary>An action was refused and nothing was written. Every face shows the same failures.</summary>
@@ -21,6 +23,13 @@ public sealed class Refusal : Exception
 
     /// <summary>The record does not exist or the actor may not know that it does.</summary>
     public static Refusal NotFound(string resource, Guid id) => new(FailureCode.NotFound, $"There is no {resource} {id} that you may see.", "id");
+
+    /// <summary>The record is in a state that the action does not start from.</summary>
+    internal static Refusal WrongState<TRecord>(IReadOnlyList<Transition<TRecord>> table, TRecord record, string action)
+        where TRecord : class, IResource<TRecord> => new(
+        FailureCode.Conflict,
+        $"The {Words.Of(TRecord.Facts.Name)} is {table[0].State(record)}; {action} takes one that is {Words.Either(table.Select(line => line.Facts.From))}.",
+        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(table[0].Facts.Field));
 
     /// <summary>No policy allows the action to this actor.</summary>
     public static Refusal Forbidden(string action, string resource, Actor actor) => new(

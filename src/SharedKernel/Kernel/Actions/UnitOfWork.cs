@@ -20,11 +20,21 @@ public sealed class UnitOfWork
     /// <summary>The events of the transaction, filled when it is saved.</summary>
     internal IReadOnlyList<Event> Events { get; set; } = [];
 
+    /// <summary>Why the transaction must not be committed, if so: an inner action was refused after it had written.</summary>
+    internal Exception? Doomed { get; set; }
+
+    /// <exception cref="Exception">The transaction must not be committed.</exception>
+    internal void Certify()
+    {
+        if (Doomed is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(Doomed);
+    }
+
     internal IDisposable In(Actor actor)
     {
         var before = Actor;
         Actor = actor;
-        return new Restore(() => Actor = before);
+        return new Restoring(() => Actor = before);
     }
 
     /// <summary>The version that the caller has seen of the record that a message is about.</summary>
@@ -32,11 +42,22 @@ public sealed class UnitOfWork
 
     internal void Note(object record, string action) => done[record] = (action, Actor);
 
+    /// <summary>Remembers what was noted until now; disposing forgets what was noted since.</summary>
+    internal IDisposable Remember()
+    {
+        var before = done.ToList();
+        return new Restoring(() =>
+        {
+            done.Clear();
+            before.ForEach(note => done.Add(note.Key, note.Value));
+        });
+    }
+
     /// <summary>The action that changed a record; a record changed along the way belongs to the outermost action.</summary>
     internal (string Action, Actor Actor) Of(object record, string outermost) =>
         done.TryGetValue(record, out var noted) ? noted : (outermost, Actor);
 
-    private sealed class Restore(Action undo) : IDisposable
+    private sealed class Restoring(Action undo) : IDisposable
     {
         public void Dispose() => undo();
     }

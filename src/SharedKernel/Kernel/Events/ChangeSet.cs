@@ -12,7 +12,7 @@ namespace Knowledge.Kernel.Events;
 internal static class ChangeSet
 {
     /// <summary>Longer texts are told by their length: an event says what happened, the record holds the content.</summary>
-    private const int LongestText = 400;
+    internal const int LongestText = 400;
 
     private static readonly HashSet<string> Bookkeeping = ["Id", "CreatedAt", "UpdatedAt", "xmin"];
 

@@ -7,7 +7,7 @@ namespace Knowledge.Kernel.Events;
 public sealed class Event
 {
     /// <summary>The place in the feed; grows with every change.</summary>
-    public long Id { get; private init; }
+    public long Id { get; internal set; }
 
     /// <summary>When, by the host's clock.</summary>
     public required DateTimeOffset At { get; init; }

@@ -71,6 +71,7 @@ public sealed class ActionInput
 
     internal static ActionInput Of(IDictionary<string, object?> given) => new(given);
 
+
     internal static ActionInput OfInput(IResolveFieldContext context)
     {
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);

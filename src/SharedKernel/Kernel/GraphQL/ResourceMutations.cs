@@ -16,8 +16,9 @@ public static class ResourceMutations
     /// <param name="description">What it does.</param>
     /// <param name="inputs">The action's arguments; for an action on an existing record, its <c>id</c> comes beside them.</param>
     /// <param name="action">Makes the message from the arguments.</param>
+    /// <param name="bulk">The name of the mutation that does the same to many; null when there is none.</param>
     public static ResourceType<TRecord> Mutation<TRecord, TAction>(
-        this ResourceType<TRecord> type, string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, TAction> action)
+        this ResourceType<TRecord> type, string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, TAction> action, string? bulk = null)
         where TRecord : class, IResource<TRecord>
         where TAction : IAction<TRecord>
     {
@@ -29,8 +30,11 @@ public static class ResourceMutations
             arguments.Add(new QueryArgument(new StringGraphType()) { Name = "ifVersion", Description = "The version that you have read; when the record has another one by now, nothing is done: CONFLICT." });
         }
 
-        if (inputs.Count > 0)
-            arguments.Add(new QueryArgument(InputType(type, name, inputs)) { Name = "input" });
+        var input = inputs.Count > 0 ? InputType(type.Schema.Types, name, inputs) : null;
+        if (input is not null)
+            arguments.Add(new QueryArgument(input) { Name = "input" });
+        if (bulk is not null)
+            type.Many(bulk, description, input, action);
         type.Schema.Mutations.AddField(new FieldType
         {
             Name = name,
@@ -60,14 +64,13 @@ public static class ResourceMutations
         }
     }
 
-    private static NonNullGraphType InputType<TRecord>(ResourceType<TRecord> type, string name, IReadOnlyList<InputField> inputs)
-        where TRecord : class, IResource<TRecord>
+    internal static NonNullGraphType InputType(TypeBook types, string name, IReadOnlyList<InputField> inputs)
     {
         var input = new InputObjectGraphType { Name = Capital(name) + "Input" };
         foreach (var field in inputs)
-            input.AddField(field.Field(type.Schema.Types));
+            input.AddField(field.Field(types));
         return new NonNullGraphType(input);
     }
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    internal static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -56,6 +56,12 @@ public sealed class TypeBook
         fill(type);
     }
 
+    /// <summary>Whether a type of its own stands for the C# type.</summary>
+    internal bool Knows(Type type) => known.ContainsKey(type);
+
+    /// <summary>Lets a type of its own stand for the C# type.</summary>
+    internal void Add(Type type, IGraphType graph) => known.Add(type, graph);
+
     /// <summary>The input of operators that a filter on such a value offers.</summary>
     internal IInputObjectGraphType Operators(Type type)
     {

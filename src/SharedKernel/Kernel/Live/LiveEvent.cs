@@ -1,3 +1,5 @@
+using Knowledge.Kernel.Events;
+
 namespace Knowledge.Kernel.Live;
 
 /// <summary>What just changed, as it is told to live pages and subscriptions.</summary>
@@ -7,4 +9,12 @@ namespace Knowledge.Kernel.Live;
 /// <param name="Action">The action's name.</param>
 /// <param name="At">When.</param>
 /// <param name="Fields">The fields that changed, as GraphQL writes them; their values are for those to read who may.</param>
-public sealed record LiveEvent(long Id, string Resource, Guid RecordId, string Action, DateTimeOffset At, IReadOnlySet<string> Fields);
+public sealed record LiveEvent(long Id, string Resource, Guid RecordId, string Action, DateTimeOffset At, IReadOnlySet<string> Fields)
+{
+    /// <summary>What is told of an event.</summary>
+    public static LiveEvent Of(Event change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(change.Id, change.Resource, change.RecordId, change.Action, change.At, change.Changes.RootElement.EnumerateObject().Select(field => field.Name).ToHashSet());
+    }
+}

@@ -20,7 +20,7 @@ internal static class Relations
         if (names.FirstOrDefault() is not { } name)
             return;
         var navigation = entry.Navigation(name);
-        if (!navigation.IsLoaded && entry.IsKeySet)
+        if (!navigation.IsLoaded && entry.IsKeySet && navigation is not ReferenceEntry { CurrentValue: not null })
             await navigation.LoadAsync(cancellation);
         foreach (var target in Targets(entry, navigation))
             await Follow(target, names.Skip(1), cancellation);

@@ -93,6 +93,9 @@ public static class RuleBook<TRecord>
         return actor.IsSystem || Running(action).Decide(rule => rule.Holds(record, actor, command)).IsAllowed;
     }
 
+    /// <summary>Whether rules look at the arguments of the action, so that one verdict does not do for many messages.</summary>
+    internal static bool LooksAtArguments(string action) => Running(action).Rules.Any(rule => rule.IsOverArguments);
+
     /// <summary>The condition for a first look, before the arguments are known: they count as those that allow most.</summary>
     internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor) =>
         ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Running(action), actor, hopeful: true)), actor);

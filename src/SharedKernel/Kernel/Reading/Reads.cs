@@ -32,6 +32,21 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)), key.Values);
     }
 
+    /// <summary>The keys of the records that a filter finds; null when the filter states no condition.</summary>
+    /// <param name="type">The resource.</param>
+    /// <param name="filter">The client's filter.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="actor">Who asks.</param>
+    public Question? Keys(ResourceType type, object filter, int most, Actor actor)
+    {
+        var key = new ReadingKey(actor);
+        var slot = key.Slot(most);
+        var record = RecordReader.Read(type, [], key);
+        return FilterReader.Read(type, filter, key) is { } criterion
+            ? new(plans.Find("keys", key, make => KeysPlan.Compile(make(), record, criterion, slot)), key.Values)
+            : null;
+    }
+
     /// <summary>A page of a list.</summary>
     public Question Page(ResourceType type, SelectedField selected, IReadOnlyList<LambdaExpression> narrowing, Actor actor)
     {

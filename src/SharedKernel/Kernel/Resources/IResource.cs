@@ -24,6 +24,15 @@ public interface IResource<TSelf> : IResource
     /// <summary>Who may: written by the author of the resource.</summary>
     /// <param name="may">Collects the rules; what no rule allows is refused.</param>
     static abstract void Policies(Policies<TSelf> may);
+
+    /// <summary>What must hold of records and arguments: written by the author of the resource where there is something to say.</summary>
+    /// <param name="must">Collects the rules.</param>
+    static virtual void Validations(Validations<TSelf> must)
+    {
+    }
+
+    /// <summary>The table of states; generated.</summary>
+    static virtual IReadOnlyList<Transition<TSelf>> Transitions => [];
 }
 
 /// <summary>What the pipeline knows of a resource beside its type.</summary>
@@ -41,4 +50,7 @@ public sealed record ResourceFacts(
 {
     /// <summary>The foreign keys of relations marked as scopes: a right within that record is a right to this one.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>The table of states, in the order declared; empty when the resource has none.</summary>
+    public IReadOnlyList<TransitionFacts> Transitions { get; init; } = [];
 }

@@ -28,5 +28,5 @@ public static class Database
     private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source, string migrations) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(migrations).MigrationsHistoryTable("migrations", "kernel"))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(InlinedQueries.Instance);
+        .AddInterceptors(InlinedQueries.Instance, new AtomicInterceptor());
 }

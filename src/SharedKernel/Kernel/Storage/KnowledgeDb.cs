@@ -13,6 +13,9 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
     /// <summary>Every change, in the order written.</summary>
     public DbSet<Event> Events => Set<Event>();
 
+    /// <summary>The change whose update is being sent, if one is.</summary>
+    internal Actions.Atomic.AtomicStatement? Rewriting { get; set; }
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

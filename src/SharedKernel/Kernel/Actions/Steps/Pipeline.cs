@@ -1,3 +1,5 @@
+using Knowledge.Kernel.Actions.Atomic;
+using Knowledge.Kernel.Actions.Bulk;
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Sql;
@@ -16,11 +18,22 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Publish<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Atomic<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Save<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Hold<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(After<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Keep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Merge<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizeOperation<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Load<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transit<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Before<,>));
         services.AddScoped(typeof(Loaded<>));
+        services.AddScoped(typeof(Changing<>));
+        services.AddScoped(typeof(Verdicts<>));
+        services.AddScoped<BulkRun>();
+        services.AddScoped<BulkSave>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Actions>();

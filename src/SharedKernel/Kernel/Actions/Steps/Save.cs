@@ -1,5 +1,4 @@
 using Knowledge.Kernel.Events;
-using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -7,32 +6,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>Saves what the action did and the events that say so in one transaction, or nothing.</summary>
-internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder, TimeProvider clock)
-    : IPipelineBehavior<TMessage, TRecord>
-    where TMessage : IAction<TRecord>
-    where TRecord : class, IResource<TRecord>
+internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder)
+    : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : ICall
 {
-    public async ValueTask<TRecord> Handle(
-        TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
+    public async ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
         if (work.IsOpen)
-            return await Run(message, next, cancellationToken);
+            return await next(message, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         work.IsOpen = true;
         try
         {
             await work.Contended.Lock(db, cancellationToken);
-            var record = await Run(message, next, cancellationToken);
+            var response = await next(message, cancellationToken);
+            if (message.IsQuery)
+                return Unchanged(message, response);
+            work.Certify();
             work.Events = recorder.Record(message.Action);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return record;
+            return response;
         }
-        catch (DbUpdateException exception) when (message is IUpsert<TRecord> upsert && UniqueViolation.IsOf(exception, db.Model, upsert.Identity))
+        catch (DbUpdateException exception) when (message is IIdentified { Identity: var identity } && UniqueViolation.IsOf(exception, db.Model, identity))
         {
             throw new DbUpdateConcurrencyException("A record of the same identity was made at the same time.", exception);
         }
-        catch (DbUpdateException exception) when ((UniqueViolation.Read(exception, db.Model) ?? RelationViolation.Read(exception, db.Model) ?? CheckViolation.Read(exception, db)) is { } refusal)
+        catch (DbUpdateException exception) when (Violation.Read(exception, db) is { } refusal)
         {
             throw refusal;
         }
@@ -42,14 +43,8 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
         }
     }
 
-    private async ValueTask<TRecord> Run(TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellation)
-    {
-        var record = await next(message, cancellation);
-        work.Note(record, message.Action);
-        if (message.Kind == ActionKind.Create && db.Entry(record).State == EntityState.Detached)
-            db.Add(record);
-        else if (message.Kind == ActionKind.Destroy)
-            db.Destroy(record, clock);
-        return record;
-    }
+    /// <summary>The transaction ends without a commit, so that nothing is written whatever a query did.</summary>
+    private TResponse Unchanged(TMessage message, TResponse response) => db.ChangeTracker.HasChanges()
+        ? throw new InvalidOperationException($"{message.Resource.Name}.{message.Action} is declared as a query but changes records. Take 'IsQuery = true' away.")
+        : response;
 }

@@ -1,27 +1,25 @@
 using System.Diagnostics;
-using Knowledge.Kernel.Resources;
 using Mediator;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>The outermost step: a span and a measurement for every action, whatever called it.</summary>
-internal sealed class Trace<TMessage, TRecord>(UnitOfWork work) : IPipelineBehavior<TMessage, TRecord>
-    where TMessage : IAction<TRecord>
-    where TRecord : class, IResource<TRecord>
+internal sealed class Trace<TMessage, TResponse>(UnitOfWork work) : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : ICall
 {
-    public async ValueTask<TRecord> Handle(
-        TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
+    public async ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
-        var name = $"{TRecord.Facts.Name}.{message.Action}";
+        var name = $"{message.Resource.Name}.{message.Action}";
         using var span = Telemetry.Source.StartActivity(name);
         span?.SetTag("knowledge.actor", work.Actor.Name);
         var started = Stopwatch.GetTimestamp();
         var outcome = "failed";
         try
         {
-            var record = await next(message, cancellationToken);
+            var response = await next(message, cancellationToken);
             outcome = "done";
-            return record;
+            return response;
         }
         catch (Refusal refusal)
         {

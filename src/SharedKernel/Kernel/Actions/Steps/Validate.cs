@@ -1,18 +1,18 @@
 using FluentValidation;
-using Knowledge.Kernel.Resources;
 using Mediator;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
-/// <summary>Refuses arguments that break a constraint, all of them at once.</summary>
-internal sealed class Validate<TMessage, TRecord>(IEnumerable<IValidator<TMessage>> validators) : IPipelineBehavior<TMessage, TRecord>
-    where TMessage : IAction<TRecord>
-    where TRecord : class, IResource<TRecord>
+/// <summary>Refuses arguments that break a constraint, all of them at once; those that are sound one by one are then asked together.</summary>
+internal sealed class Validate<TMessage, TResponse>(IEnumerable<IValidator<TMessage>> validators) : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : ICall
 {
-    public ValueTask<TRecord> Handle(
-        TMessage message, MessageHandlerDelegate<TMessage, TRecord> next, CancellationToken cancellationToken)
+    public ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
         var failures = ArgumentCheck.Failures(message, validators);
+        if (failures.Count == 0)
+            failures = message.Faults();
         return failures.Count == 0 ? next(message, cancellationToken) : throw new Refusal(failures);
     }
 }
