@@ -20,16 +20,17 @@ public static class ResourceReader
             Module(compilation),
             type.Summary(),
             new(Declared(type)),
-            new(Identities(type)),
+            new(Columns(type, "Identity")),
+            new(Columns(type, "Index")),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
             new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
             new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));
     }
 
-    /// <summary>The names that an identity lists.</summary>
-    public static IReadOnlyList<string> Members(AttributeData identity) =>
-        identity.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
+    /// <summary>The names that an identity or an index lists.</summary>
+    public static IReadOnlyList<string> Members(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
             ? [.. names.Values.Select(name => name.Value).OfType<string>()]
             : [];
 
@@ -43,9 +44,9 @@ public static class ResourceReader
         return name.Substring(name.LastIndexOf('.') + 1).ToLowerInvariant();
     }
 
-    /// <summary>A relation in an identity stands for its key.</summary>
-    private static IEnumerable<Equatable<string>> Identities(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + "IdentityAttribute")
+    /// <summary>What every identity or every index consists of; a relation in it stands for its key.</summary>
+    private static IEnumerable<Equatable<string>> Columns(INamedTypeSymbol type, string name) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + name + "Attribute")
         .Select(attribute => new Equatable<string>(Members(attribute)
             .Select(member => type.GetMembers(member).FirstOrDefault()?.Has("BelongsTo") == true ? member + "Id" : member)));
 

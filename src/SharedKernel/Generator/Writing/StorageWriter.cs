@@ -17,7 +17,8 @@ internal static class StorageWriter
                     .Line("table.Property<uint>(\"xmin\").IsRowVersion();")
                     .Lines(resource.Fields.SelectMany(Field))
                     .Lines(resource.Relations.Where(relation => relation is { IsMany: false, IsSound: true }).Select(Relation))
-                    .Lines(resource.Identities.Select(Identity));
+                    .Lines(resource.Identities.Select(Identity))
+                    .Lines(resource.Indexes.Select(Index));
             })).ToString();
     }
 
@@ -51,6 +52,10 @@ internal static class StorageWriter
 
     private static string Identity(Equatable<string> members) =>
         $"table.HasIndex(record => new {{ {string.Join(", ", members.Select(member => "record." + member))} }}).IsUnique();";
+
+    /// <summary>Every order ends with the key, so an index that serves one does too.</summary>
+    private static string Index(Equatable<string> members) =>
+        $"table.HasIndex(record => new {{ {string.Join(", ", members.Append("Id").Select(member => "record." + member))} }});";
 
     private static string Relation(RelationModel relation)
     {
