@@ -7,6 +7,7 @@ var options = Options.Parse(args);
 return options.Verb switch
 {
     "reads" => await ReadsBenchmark.Run(options),
+    "data" => await ReadsBenchmark.Keep(options),
     "generator" => GeneratorBenchmark.Run(options),
     "serve" => await Serving.Run(options),
     _ => Options.Explain(),

@@ -14,11 +14,7 @@ internal static class ReadsBenchmark
 
     public static async Task<int> Run(Options options)
     {
-        await using var data = await FleetServer.Start();
-        Say("Filling the database…");
-        await OurServer.CreateTables(data.Npgsql(options.Pool));
-        await using (var source = NpgsqlDataSource.Create(data.Npgsql(options.Pool)))
-            await FleetData.Fill(source);
+        await using var data = await Filled(options);
         var servers = new List<ServerProcess>();
         try
         {
@@ -33,6 +29,25 @@ internal static class ReadsBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>The data alone, to look at the plans of statements.</summary>
+    public static async Task<int> Keep(Options options)
+    {
+        await using var data = await Filled(options);
+        Console.WriteLine(data.Url());
+        await Console.In.ReadLineAsync();
+        return 0;
+    }
+
+    private static async Task<FleetServer> Filled(Options options)
+    {
+        var data = await FleetServer.Start();
+        Say("Filling the database…");
+        await OurServer.CreateTables(data.Npgsql(options.Pool));
+        await using var source = NpgsqlDataSource.Create(data.Npgsql(options.Pool));
+        await FleetData.Fill(source);
+        return data;
     }
 
     private static async Task Measure(Options options, FleetServer data, List<ServerProcess> servers)

@@ -17,6 +17,8 @@ internal sealed class Save<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, E
     {
         if (work.IsOpen)
             return await Run(message, next, cancellationToken);
+        // A savepoint around the writing is for those who go on after a failure: here a failure ends the transaction.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         work.IsOpen = true;
         try
