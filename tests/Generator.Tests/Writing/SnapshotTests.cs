@@ -54,6 +54,13 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Index() => Becomes(
+        "Index",
+        "Storage",
+        "[BelongsTo] public Shelf Shelf { get; private set; } = null!;",
+        attributes: ", Index(nameof(Shelf), nameof(CreatedAt))");
+
+    [Fact]
     public void Create_action() => Becomes("CreateAction", "Actions", """
         /// <summary>Makes a toy.</summary>
         [Create] public static Toy Make(Actor actor, string name, TimeProvider clock, int weight = 3) => new();

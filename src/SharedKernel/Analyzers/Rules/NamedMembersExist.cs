@@ -27,21 +27,22 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.OnEachResource(Identities);
+        context.OnEachResource((found, type) => Columns(found, type, "IdentityAttribute", []));
+        context.OnEachResource((found, type) => Columns(found, type, "IndexAttribute", ["CreatedAt", "UpdatedAt"]));
         context.OnEachResource(OtherSides);
         context.RegisterOperationAction(Policies, OperationKind.Invocation);
     }
 
-    private static void Identities(SymbolAnalysisContext context, INamedTypeSymbol type)
+    private static void Columns(SymbolAnalysisContext context, INamedTypeSymbol type, string name, IReadOnlyList<string> further)
     {
-        var known = type.Properties().Where(property => property.Has("Field") || property.Has("BelongsTo")).Select(property => property.Name).ToList();
-        foreach (var identity in type.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + "IdentityAttribute"))
+        var known = type.Properties().Where(property => property.Has("Field") || property.Has("BelongsTo")).Select(property => property.Name).Concat(further).ToList();
+        foreach (var attribute in type.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + name))
         {
-            var members = ResourceReader.Members(identity);
+            var members = ResourceReader.Members(attribute);
             for (var at = 0; at < members.Count; at++)
             {
                 if (!known.Contains(members[at]) && !IsKey(type, members[at]))
-                    context.ReportDiagnostic(Create(identity.Written(at, context.CancellationToken), members[at], "field or relation", type, known));
+                    context.ReportDiagnostic(Create(attribute.Written(at, context.CancellationToken), members[at], "field or relation", type, known));
             }
         }
     }

@@ -9,8 +9,8 @@ internal static class Repairs
     {
         Calculations = new(First(resource.Calculations, calculation => calculation.Name)),
         Actions = new(First(resource.Actions, action => action.Method).Select(Arguments)),
-        Identities = new(resource.Identities.Select(identity => new Equatable<string>(identity.Where(member => IsStored(resource, member))))
-            .Where(identity => identity.Count > 0)),
+        Identities = Stored(resource.Identities, member => IsStored(resource, member)),
+        Indexes = Stored(resource.Indexes, member => IsStored(resource, member) || IsTime(member)),
     };
 
     /// <summary>Two arguments that become one member of the message leave no way to run the action.</summary>
@@ -22,6 +22,12 @@ internal static class Repairs
             .ToList();
         return distinct.Count == action.Parameters.Count ? action : action with { Parameters = new(distinct), IsSound = false };
     }
+
+    private static Equatable<Equatable<string>> Stored(IEnumerable<Equatable<string>> lists, Func<string, bool> isStored) =>
+        new(lists.Select(members => new Equatable<string>(members.Where(isStored))).Where(members => members.Count > 0));
+
+    /// <summary>Every resource has these by itself.</summary>
+    private static bool IsTime(string member) => member is "CreatedAt" or "UpdatedAt";
 
     private static bool IsStored(ResourceModel resource, string member) =>
         resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => relation.IsStored && relation.Name + "Id" == member);

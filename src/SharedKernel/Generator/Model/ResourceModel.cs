@@ -13,6 +13,7 @@ public sealed record ResourceModel(
     string Summary,
     Equatable<string> Declared,
     Equatable<Equatable<string>> Identities,
+    Equatable<Equatable<string>> Indexes,
     Equatable<FieldModel> Fields,
     Equatable<RelationModel> Relations,
     Equatable<CalculationModel> Calculations,

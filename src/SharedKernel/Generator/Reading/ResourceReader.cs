@@ -19,7 +19,8 @@ public static class ResourceReader
             Module(compilation),
             type.Summary(),
             new(Declared(type)),
-            new(Identities(type)),
+            new(Columns(type, "Identity")),
+            new(Columns(type, "Index")),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
             new(properties.Where(property => RelationReader.Kind(property) is not null).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
@@ -38,9 +39,9 @@ public static class ResourceReader
     public static string Plural(INamedTypeSymbol type) =>
         type.Attribute(Names.Resource)?.Named("Plural") is string { Length: > 0 } plural ? plural : Names.Plural(type.Name);
 
-    /// <summary>The names that an identity lists.</summary>
-    public static IReadOnlyList<string> Members(AttributeData identity) =>
-        identity.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
+    /// <summary>The names that an identity or an index lists.</summary>
+    public static IReadOnlyList<string> Members(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
             ? [.. names.Values.Select(name => name.Value).OfType<string>()]
             : [];
 
@@ -54,14 +55,16 @@ public static class ResourceReader
         return name.Substring(name.LastIndexOf('.') + 1).ToLowerInvariant();
     }
 
-    /// <summary>A relation in an identity stands for its key.</summary>
-    public static IEnumerable<Equatable<string>> Identities(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + "IdentityAttribute")
-        .Select(attribute => new Equatable<string>(Stored(type, Members(attribute))));
+    /// <summary>What each identity consists of.</summary>
+    public static IEnumerable<Equatable<string>> Identities(INamedTypeSymbol type) => Columns(type, "Identity");
 
     /// <summary>The members, a relation by its key.</summary>
     public static IEnumerable<string> Stored(INamedTypeSymbol type, IEnumerable<string> members) =>
         members.Select(member => type.GetMembers(member).FirstOrDefault()?.Has("BelongsTo") == true ? member + "Id" : member);
+
+    private static IEnumerable<Equatable<string>> Columns(INamedTypeSymbol type, string name) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + name + "Attribute")
+        .Select(attribute => new Equatable<string>(Stored(type, Members(attribute))));
 
     private static IEnumerable<string> Declared(INamedTypeSymbol type)
     {

@@ -17,7 +17,8 @@ internal static class StorageWriter
                     .Line("table.Property<uint>(\"xmin\").IsRowVersion();")
                     .Lines(resource.Fields.SelectMany(field => Field(resource, field)))
                     .Lines(resource.Relations.Where(relation => relation.IsSound).SelectMany(relation => RelationWriter.Storage(resource, relation)))
-                    .Lines(resource.Identities.Select(members => Identity(resource, members)));
+                    .Lines(resource.Identities.Select(members => Identity(resource, members)))
+                    .Lines(resource.Indexes.Select(Index));
             })).ToString();
     }
 
@@ -57,6 +58,10 @@ internal static class StorageWriter
 
     private static string Identity(ResourceModel resource, Equatable<string> members) =>
         $"table.HasIndex(record => new {{ {string.Join(", ", members.Select(member => "record." + member))} }}){Unique(resource)};";
+
+    /// <summary>Every order ends with the key, so an index that serves one does too.</summary>
+    private static string Index(Equatable<string> members) =>
+        $"table.HasIndex(record => new {{ {string.Join(", ", members.Append("Id").Select(member => "record." + member))} }});";
 
     private static string Snake(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
@@ -28,8 +29,8 @@ internal static class ListReader
         if (first is not null && last is not null)
             throw new Refusal(FailureCode.Invalid, "Give either 'first' or 'last'.", "last");
         var size = last is not null ? Checked(last.Value, "last") : Checked(first ?? PageArguments.DefaultFirst, "first");
-        key.Word(last is not null ? "last" : "first");
-        return new PageBounds(key.Slot(size), last is not null, Place(arguments, "after", order, key), Place(arguments, "before", order, key));
+        key.Word(last is not null ? "last" : "first").Word(size.ToString(CultureInfo.InvariantCulture));
+        return new PageBounds(size, last is not null, Place(arguments, "after", order, key), Place(arguments, "before", order, key));
     }
 
     private static int Checked(int size, string name) => size is >= 1 and <= PageArguments.MaximumFirst

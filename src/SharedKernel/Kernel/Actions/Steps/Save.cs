@@ -15,6 +15,9 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
     {
         if (work.IsOpen)
             return await next(message, cancellationToken);
+
+        // A savepoint around the writing is for those who go on after a failure: here a failure ends the transaction.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         work.IsOpen = true;
         try

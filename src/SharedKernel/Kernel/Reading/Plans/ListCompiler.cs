@@ -13,7 +13,7 @@ internal static class ListCompiler
         var related = statement.Translator.Many(many.Relation, table);
         var page = new PageSource(statement, list, related.Scope, related.Condition);
         var places = list.LooksFurther;
-        var onPage = places ? $" FILTER (WHERE {page.Place} <= {statement.Slot(list.Bounds.Size, typeof(int))})" : "";
+        var onPage = places ? $" FILTER (WHERE {page.Place} <= {list.Bounds.Size})" : "";
         var json = JsonText.Object([.. list.Parts.Select(part => (part.Key, part switch
         {
             PartReading.Nodes nodes => Array(RecordCompiler.Json(statement, page.Rows, nodes.Record), page, onPage),
@@ -45,7 +45,7 @@ internal static class ListCompiler
 
     private static string Fact(Compilation statement, ListReading list, PageSource page, PageFact fact, string onPage)
     {
-        var further = $"(count(*) > {statement.Slot(list.Bounds.Size, typeof(int))})";
+        var further = $"(count(*) > {list.Bounds.Size})";
         var order = page.OrderBy;
         return fact switch
         {

@@ -23,12 +23,11 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
 
     public override async Task Write(NpgsqlDataReader reader, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
     {
-        var size = (int)values[list.Bounds.Size]!;
         using var page = new PageRows(list, parts, cursors);
         if (rows is not null)
         {
             while (await reader.ReadAsync(cancellation))
-                page.Add(reader, size);
+                page.Add(reader, list.Bounds.Size);
             if (total is not null)
                 await reader.NextResultAsync(cancellation);
         }

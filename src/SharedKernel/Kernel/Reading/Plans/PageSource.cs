@@ -53,7 +53,7 @@ internal sealed class PageSource
     /// <param name="places">Whether the rows are numbered.</param>
     public string From(bool places)
     {
-        var size = statement.Slot(list.Bounds.Size, typeof(int)) + (list.LooksFurther ? " + 1" : "");
+        var size = list.Bounds.Size + (list.LooksFurther ? 1 : 0);
         var order = string.Join(", ", list.Order.Select((key, at) => keys[at] + (key.Descending != list.Bounds.Backward ? " DESC" : "")));
         var columns = Rows.Columns.Select(column => $"{table.Alias}.{column}").Concat(keys.Select((key, at) => $"{key} AS k{at}"));
         if (places)
