@@ -38,15 +38,24 @@ internal static class ActionSection
     {
         var action = verb.Action!;
         if (verb.Kind == VerbKind.List || action.IsQuery)
-            return $"query{Listed(action.Arguments.Select(argument => $"${argument.Name}: {Input(argument)}"))} {{\n  {action.GraphQL}{Listed(action.Arguments.Select(argument => $"{argument.Name}: ${argument.Name}"))}{(verb.Kind == VerbKind.List ? " {\n    nodes { id }\n  }" : "")}\n}}";
+            return Document("query", action, action.Arguments.Select(argument => (argument.Name, Input(argument))), verb.Kind == VerbKind.List ? ["nodes { id }"] : []);
         var variables = new List<(string Name, string Type)>();
         if (verb.TakesId)
             variables.Add(("id", "ID!"));
         if (action.Arguments.Count > 0)
             variables.Add(("input", action.Input + "!"));
-        var answer = verb.Kind == VerbKind.Change ? "record { id }" : action.Result is null ? null : "result";
-        var lines = new[] { answer, verb.Resource.ShowsSecret && verb.IsCreate ? "secret" : null, "errors { code message path }" }.OfType<string>().Select(line => "    " + line);
-        return $"mutation{Listed(variables.Select(variable => $"${variable.Name}: {variable.Type}"))} {{\n  {action.GraphQL}{Listed(variables.Select(variable => $"{variable.Name}: ${variable.Name}"))} {{\n{string.Join('\n', lines)}\n  }}\n}}";
+        var result = verb.Kind == VerbKind.Change ? "record { id }" : action.Result is null ? null : "result";
+        var secret = verb.Resource.ShowsSecret && verb.IsCreate ? "secret" : null;
+        return Document("mutation", action, variables, new[] { result, secret, "errors { code message path }" }.OfType<string>());
+    }
+
+    private static string Document(string kind, ActionManifest action, IEnumerable<(string Name, string Type)> variables, IEnumerable<string> answer)
+    {
+        var all = variables.ToList();
+        var lines = answer.Select(line => $"\n    {line}").ToList();
+        var declared = all.Count == 0 ? "" : $" ({string.Join(", ", all.Select(variable => $"${variable.Name}: {variable.Type}"))})";
+        var given = all.Count == 0 ? "" : $"({string.Join(", ", all.Select(variable => $"{variable.Name}: ${variable.Name}"))})";
+        return $"{kind}{declared} {{\n  {action.GraphQL}{given}{(lines.Count == 0 ? "" : $" {{{string.Concat(lines)}\n  }}")}\n}}";
     }
 
     private static string Code(Verb verb)
@@ -59,6 +68,4 @@ internal static class ActionSection
     }
 
     private static string Input(ArgumentManifest argument) => (argument.Type with { IsNullable = !argument.IsRequired || argument.Type.IsNullable }).GraphQL;
-
-    private static string Listed(IEnumerable<string> entries) => string.Join(", ", entries) is { Length: > 0 } list ? $"({list})" : "";
 }

@@ -17,8 +17,10 @@ internal static class ResourcePage
         States(page, resource);
         Rules(page, resource);
         ReadingSection.Write(page, resource);
-        page.Heading(2, "Actions");
-        foreach (var verb in Verb.Of(resource).Where(verb => verb.Action is not null))
+        var actions = Verb.Of(resource).Where(verb => verb.Action is not null).ToList();
+        if (actions.Count > 0)
+            page.Heading(2, "Actions");
+        foreach (var verb in actions)
             ActionSection.Write(page, verb);
         return page.ToString();
     }

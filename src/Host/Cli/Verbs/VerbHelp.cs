@@ -1,5 +1,4 @@
 using Knowledge.Host.Cli.Verbs.Values;
-using Knowledge.Kernel.Manifests;
 using Spectre.Console;
 
 namespace Knowledge.Host.Cli.Verbs;
@@ -33,11 +32,9 @@ internal static class VerbHelp
             facts.Add("required");
         if (ValueWords.Default(argument) is { } otherwise)
             facts.Add($"{otherwise} unless told");
-        return $"{Sentence(argument)}{string.Join("; ", facts)}";
+        var told = string.Join("; ", facts);
+        return argument.Summary.Length == 0 ? told : $"{argument.Summary.TrimEnd('.')} ({told})";
     }
-
-    private static string Sentence(ArgumentManifest argument) =>
-        argument.Summary.Length == 0 ? "" : argument.Summary.TrimEnd('.') + ". ";
 
     private static string Name(Option option) => "    --" + option.Name + (option.Value is null ? "" : $" <{option.Value}>");
 

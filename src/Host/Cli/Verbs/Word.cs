@@ -21,7 +21,7 @@ internal static class Word
     /// <summary>The word that was probably meant; null when none is near.</summary>
     public static string? Nearest(string typed, IEnumerable<string> known) => known
         .Select(word => (word, distance: Distance(typed, word)))
-        .Where(pair => pair.distance <= Math.Max(1, pair.word.Length / 3))
+        .Where(pair => pair.distance <= (pair.word.Length <= 3 ? 1 : Math.Max(2, pair.word.Length / 3)))
         .OrderBy(pair => pair.distance).Select(pair => pair.word).FirstOrDefault();
 
     private static int Distance(string one, string other)

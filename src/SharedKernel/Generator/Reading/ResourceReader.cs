@@ -11,20 +11,20 @@ public static class ResourceReader
 
     public static ResourceModel Read(INamedTypeSymbol type, Compilation compilation)
     {
-        var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
+        var properties = MainPart.Members(type).OfType<IPropertySymbol>().ToList();
         var attribute = type.Attribute(Names.Resource)!;
         return new ResourceModel(
             type.Name,
             attribute.Named("Plural") is string { Length: > 0 } plural ? plural : Names.Plural(type.Name),
             Namespace(type),
             Module(compilation),
-            type.Summary(),
+            MainPart.Summary(type),
             new(Declared(type)),
             new(Identities(type)),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
             new(properties.Where(property => property.Has("BelongsTo") || property.Has("HasMany")).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)),
-            new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));
+            new(MainPart.Members(type).OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()));
     }
 
     /// <summary>The names that an identity lists.</summary>

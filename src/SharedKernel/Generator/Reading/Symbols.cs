@@ -29,6 +29,9 @@ internal static class Symbols
     /// <summary>The summary of the documentation comment as plain text.</summary>
     public static string Summary(this ISymbol symbol) => Documentation(symbol)?.Element("summary") is { } summary ? Plain(summary) : "";
 
+    /// <summary>The summaries of a class that is in several files, one for each.</summary>
+    public static IReadOnlyList<string> Summaries(this INamedTypeSymbol type) => [.. Documentation(type)?.Elements("summary").Select(Plain) ?? []];
+
     /// <summary>What the documentation comment says of a parameter.</summary>
     public static string Summary(this IParameterSymbol parameter) =>
         Documentation(parameter.ContainingSymbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter.Name)

@@ -13,6 +13,7 @@ public sealed class Terminal
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly TextWriter results;
     private readonly TextWriter talk;
+    private IAnsiConsole? paper;
 
     /// <summary>This process' own.</summary>
     public Terminal() : this(Console.Out, Console.Error, isWatched: !Console.IsErrorRedirected)
@@ -31,7 +32,6 @@ public sealed class Terminal
         this.talk = talk;
         Screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(talk), Interactive = isWatched ? InteractionSupport.Detect : InteractionSupport.No });
         IsWatched = isWatched && Screen.Profile.Capabilities.Ansi;
-        Paper = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(results), Interactive = InteractionSupport.No });
     }
 
     /// <summary>What is typed or piped into the command.</summary>
@@ -44,7 +44,13 @@ public sealed class Terminal
     public bool IsPiped { get; init; } = true;
 
     /// <summary>For results that are pages of text, such as help.</summary>
-    public IAnsiConsole Paper { get; }
+    public IAnsiConsole Paper => paper ??= AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(results),
+        Interactive = InteractionSupport.No,
+        Ansi = IsPiped ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = IsPiped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+    });
 
     /// <summary>For bars and tables; use it only if <see cref="IsWatched"/>.</summary>
     public IAnsiConsole Screen { get; }

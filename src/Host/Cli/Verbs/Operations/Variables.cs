@@ -19,7 +19,7 @@ internal sealed class Variables
     /// <summary>Such as <c>query ($id: ID!) { item(id: $id) { title } }</c>.</summary>
     public Operation Operation(string kind, string field, string selection) => new(
         field,
-        $"{kind}{Listed(declared.Select(variable => $"${variable.Name}: {variable.Type}"))} {{ {field}{Listed(declared.Select(variable => $"{variable.Name}: ${variable.Name}"))} {selection} }}".Replace("  ", " ", StringComparison.Ordinal),
+        $"{kind} {Listed(declared.Select(variable => $"${variable.Name}: {variable.Type}"))} {{ {field}{Listed(declared.Select(variable => $"{variable.Name}: ${variable.Name}"))} {selection} }}".Replace("  ", " ", StringComparison.Ordinal),
         Values);
 
     private static string Listed(IEnumerable<string> entries) => string.Join(", ", entries) is { Length: > 0 } list ? $"({list})" : "";

@@ -49,7 +49,7 @@ internal sealed class RowResults(Run run)
         if (run.AsJson)
             return;
         run.Terminal.Say(run.IsDry
-            ? $"{done:N0} lines can be sent, {Failed:N0} cannot; nothing was sent."
+            ? $"{done:N0} can be sent, {Failed:N0} cannot; nothing was sent."
             : $"{done:N0} done, {Failed:N0} failed.");
     }
 
