@@ -1,10 +1,5 @@
-using Knowledge.Accounts;
-using Knowledge.Consensus;
 using Knowledge.Host.Cli;
 using Knowledge.Kernel.Cli;
-using Knowledge.Kernel.Modules;
-using Knowledge.Library;
-using Knowledge.Network;
 
 namespace Knowledge.Cli.Tests;
 
@@ -36,9 +31,12 @@ public sealed class CommandLineTests
     [InlineData("network simulate --token t --prefix -x", "prefix")]
     [InlineData("library seed", "file")]
     [InlineData("library seed --file /nonexistent.jsonl", "/nonexistent.jsonl")]
+    [InlineData("library itm list", "'itm'")]
+    [InlineData("library item acept", "'accept'")]
+    [InlineData("describe nonsense", "'nonsense'")]
     public async Task Wrong_usage_names_what_is_wrong_and_exits_with_2(string line, string named)
     {
-        var run = await Run.Command(line.Split(' '));
+        var run = await Typed.Command(line.Split(' '));
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains(named, run.Talk);
         Assert.Empty(run.Results);
@@ -50,7 +48,7 @@ public sealed class CommandLineTests
     [InlineData("accounts token --json")]
     public async Task Without_a_host_it_says_so_and_exits_with_3(string line)
     {
-        var run = await Run.Command(line.Split(' '));
+        var run = await Typed.Command(line.Split(' '));
         Assert.Equal(ExitCode.NoHost, run.Code);
         Assert.Contains("No host is running on this data folder", run.Talk);
         Assert.Contains("./run", run.Talk);
@@ -61,21 +59,8 @@ public sealed class CommandLineTests
     public async Task A_dry_run_needs_no_host_and_counts_what_could_be_sent()
     {
         using var file = new TemporaryFile("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"Body.\"}\nbroken\n");
-        var run = await Run.Command("library", "seed", "--file", file.Path, "--dry-run", "--json");
+        var run = await Typed.Command("library", "seed", "--file", file.Path, "--dry-run", "--json");
         Assert.Equal(ExitCode.Failed, run.Code);
         Assert.Equal("{\"dryRun\":true,\"read\":2,\"submitted\":0,\"alreadyThere\":0,\"failed\":1,\"reasons\":[\"Line 2 is no JSON.\"]}\n", run.Results);
-    }
-
-    private sealed record Run(int Code, string Results, string Talk)
-    {
-        private static readonly Module[] Modules = [new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule()];
-
-        public static async Task<Run> Command(params string[] args)
-        {
-            var (results, talk) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-            using var folder = new TemporaryFolder();
-            var code = await CommandLine.Run(Modules, args, new Terminal(results, talk, isWatched: false), new Kernel.Storage.DataFolder(folder.Path));
-            return new Run(code, results.ToString(), talk.ToString());
-        }
     }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Knowledge.Kernel.Cli;
 using Knowledge.Library.Cli.Seeding;
 
 namespace Knowledge.Cli.Tests;

@@ -39,12 +39,14 @@ public sealed class CommandTests
     [Theory]
     [InlineData("`./run network simulate --nodes 12 --token \"$(./run network invite --uses 3)\"`", "network simulate --nodes --token|network invite --uses")]
     [InlineData("./run library seed \\\n  --file a.jsonl # --not an option", "library seed --file")]
+    [InlineData("`./run library item submit --title t` or `./run library item show <id>`", "library item submit --title|library item show")]
     [InlineData("`./run` and `./test`", "")]
     public void Commands_are_found_with_their_options(string text, string expected) => Assert.Equal(
         expected, string.Join('|', CommandLine.OfRun("README.md", text).Select(command => string.Join(' ', [command.Words, .. command.Options]))));
 
+    /// <summary>The reference is made from the verbs themselves, and compared with what they make.</summary>
     private static IEnumerable<CommandLine> All(Func<string, string, IEnumerable<CommandLine>> read) =>
-        Repository.Documents.SelectMany(path => read(path, Repository.Read(path)));
+        Repository.Documents.Where(path => !path.StartsWith(ReferenceTests.Folder, StringComparison.Ordinal)).SelectMany(path => read(path, Repository.Read(path)));
 
     private static IEnumerable<string> Options(Func<string, string, IEnumerable<CommandLine>> read, string words) =>
         All(read).Where(command => command.Words == words).SelectMany(command => command.Options).Distinct();

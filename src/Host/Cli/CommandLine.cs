@@ -1,12 +1,19 @@
 using System.Reflection;
+using Knowledge.Host.Cli.Describing;
+using Knowledge.Host.Cli.Verbs;
 using Knowledge.Kernel.Cli;
+using Knowledge.Kernel.Manifests;
+using Knowledge.Kernel.Modules;
 using Knowledge.Kernel.Storage;
 using Spectre.Console.Cli;
 using Module = Knowledge.Kernel.Modules.Module;
 
 namespace Knowledge.Host.Cli;
 
-/// <summary>The command line: <c>./run {module} {verb}</c>. It starts no host; it talks to the one that runs on the data folder.</summary>
+/// <summary>
+/// The command line: <c>./run {module} {verb}</c> for what modules add by hand, <c>./run {module} {resource} {verb}</c> for what every
+/// resource can do. It starts no host; it talks to the one that runs on the data folder.
+/// </summary>
 internal static class CommandLine
 {
     private static readonly string[] Questions = ["--help", "-h", "-?", "--version", "-v"];
@@ -22,28 +29,45 @@ internal static class CommandLine
     {
         using var interruption = new Interruption();
         using var connections = new Connections(folder, TimeProvider.System);
+        var verbs = new VerbTree(Manifest.Of(new ModuleCatalog(modules)));
+        var (words, line) = verbs.Split(args);
         var app = new CommandApp();
-        app.Configure(config => Configure(config, modules, connections, terminal));
-        var code = await app.RunAsync(args is ["-?", ..] ? ["--help"] : args, interruption.Token);
-        // A module without a verb shows its verbs, and is still no command.
-        return args is [var module] && !Questions.Contains(module) && code == ExitCode.Failed ? ExitCode.Usage : code;
+        app.Configure(config =>
+        {
+            config.Settings.Registrar.RegisterInstance(connections);
+            config.Settings.Registrar.RegisterInstance(terminal);
+            config.Settings.Registrar.RegisterInstance(verbs.Manifest);
+            config.Settings.Registrar.RegisterInstance(line);
+            Configure(config, modules, verbs, terminal);
+        });
+        var code = await app.RunAsync(words is ["-?", ..] ? ["--help"] : words, interruption.Token);
+        // A module or a resource without a verb shows its verbs, and is still no command.
+        return verbs.IsUnfinished(modules, args) && code == ExitCode.Failed ? ExitCode.Usage : code;
     }
 
-    private static void Configure(IConfigurator config, IReadOnlyList<Module> modules, Connections connections, Terminal terminal)
+    private static void Configure(IConfigurator config, IReadOnlyList<Module> modules, VerbTree verbs, Terminal terminal)
     {
-        config.Settings.Registrar.RegisterInstance(connections);
-        config.Settings.Registrar.RegisterInstance(terminal);
         config.SetApplicationName("./run");
         config.SetApplicationVersion(Version());
+        config.ConfigureConsole(terminal.Paper);
         config.SetHelpProvider(new Manual(config.Settings));
         config.UseStrictParsing();
         config.CancellationExitCode(ExitCode.Interrupted);
         config.SetExceptionHandler((failure, _) => new Failures(terminal).Explain(failure));
-        foreach (var module in modules.Where(HasVerbs))
-            config.AddBranch(module.Name, module.Commands);
+        foreach (var module in modules.Where(module => HasVerbs(module) || module.Resources.Count > 0))
+            config.AddBranch(module.Name, branch =>
+            {
+                branch.SetDescription(verbs.Describe(module.Name));
+                module.Commands(branch);
+                verbs.AddTo(branch, module.Name);
+            });
+        config.AddCommand<DescribeCommand>("describe")
+            .WithDescription("Tell what resources there are, what they hold and what can be done with them")
+            .WithExample("describe", "item");
         config.AddExample("network", "invite");
         config.AddExample("network", "simulate", "--nodes", "12", "--token", "join-…");
         config.AddExample("library", "seed", "--file", "corpus.jsonl");
+        config.AddExample("library", "item", "list", "--sort", "title", "--json");
         config.AddExample("accounts", "token");
     }
 

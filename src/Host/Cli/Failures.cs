@@ -1,3 +1,4 @@
+using Knowledge.Host.Cli.Verbs;
 using Knowledge.Kernel.Cli;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -14,6 +15,11 @@ internal sealed class Failures(Terminal terminal)
             case CommandFailure ended:
                 terminal.Say(ended.Message);
                 return ended.ExitCode;
+            case Misuse misuse:
+                foreach (var error in misuse.Errors)
+                    terminal.Say(error.Message);
+                terminal.Say("Add --help to any command to see what it takes.");
+                return ExitCode.Usage;
             case CommandAppException misunderstood:
                 Explain(misunderstood);
                 return ExitCode.Usage;

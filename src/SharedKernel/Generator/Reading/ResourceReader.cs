@@ -11,13 +11,13 @@ public static class ResourceReader
 
     public static ResourceModel Read(INamedTypeSymbol type, Compilation compilation)
     {
-        var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
+        var properties = MainPart.Members(type).OfType<IPropertySymbol>().ToList();
         return new ResourceModel(
             type.Name,
             Plural(type),
             Namespace(type),
             Module(compilation),
-            type.Summary(),
+            MainPart.Summary(type),
             new(Declared(type)),
             new(Columns(type, "Identity")),
             new(Columns(type, "Index")),
@@ -25,7 +25,7 @@ public static class ResourceReader
             new(properties.Where(property => RelationReader.Kind(property) is not null).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
                 .Concat(CalculationReader.Methods(type))),
-            new(type.GetMembers().OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
+            new(MainPart.Members(type).OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
             IsSoftDeleted = type.Has("SoftDelete"),
             Hooks = new(HookReader.Read(type)),

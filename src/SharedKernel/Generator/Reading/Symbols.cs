@@ -33,6 +33,9 @@ internal static class Symbols
     public static string ParameterSummary(this ISymbol symbol, string name) =>
         Documentation(symbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name) is { } element ? Plain(element) : "";
 
+    /// <summary>The summaries of a class that is in several files, one for each.</summary>
+    public static IReadOnlyList<string> Summaries(this INamedTypeSymbol type) => [.. Documentation(type)?.Elements("summary").Select(Plain) ?? []];
+
     /// <summary>What the documentation comment says of a parameter.</summary>
     public static string Summary(this IParameterSymbol parameter) => parameter.ContainingSymbol.ParameterSummary(parameter.Name);
 

@@ -33,13 +33,17 @@ internal static class ManifestWriter
         .Where(trait => trait != FieldTraits.None && traits.HasFlag(trait)).Select(trait => trait.ToString().ToLowerInvariant());
 
     private static string Relation(RelationModel relation) =>
-        $"new({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, {Text.Quote(relation.TargetName)}, {Flag(relation.IsMany)}, {Flag(relation.IsOptional)})";
+        $"new({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, {Text.Quote(relation.TargetName)}, {Flag(relation.IsMany)}, {Flag(relation.IsOptional)})" +
+        (relation.IsMany ? "" : $" {{ Key = {Text.Quote(Text.Camel(relation.Name) + "Id")} }}");
 
     private static string Action(ActionModel action) =>
         $"new({Text.Quote(action.Method)}, {Text.Quote(action.Kind.ToLowerInvariant())}, {Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, [{string.Join(", ", action.Arguments.Select(Argument))}], {Flag(action.IsForAgents)})";
 
     private static string Argument(ParameterModel argument) =>
-        $"new({Text.Quote(argument.Name)}, {Text.Quote(argument.Summary)}, {ValueText.Of(argument.Type, argument.Constraint)}, {Flag(!argument.Type.IsNullable && argument.Default is null)})";
+        $"new({Text.Quote(argument.Name)}, {Text.Quote(argument.Summary)}, {ValueText.Of(argument.Type, argument.Constraint)}, {Flag(!argument.Type.IsNullable && argument.Default is null)}){Default(argument)}";
+
+    private static string Default(ParameterModel argument) => argument.Default is null or "default" ? ""
+        : $" {{ Default = {(argument.Type.Kind == ValueKind.Enum ? $"EnumNames.Constant({argument.Default})" : argument.Default)} }}";
 
     private static string Flag(bool flag) => flag ? "true" : "false";
 }

@@ -27,7 +27,7 @@ internal static class ValueText
         if (constraint.Min is not null)
             yield return $"Min = {constraint.Min}, Max = {constraint.Max}";
         if (constraint.Pattern is not null)
-            yield return $"Pattern = {constraint.Pattern}";
+            yield return $"Pattern = {constraint.Pattern}" + (constraint.PatternMessage is { } message ? $", PatternMessage = {Text.Quote(message)}" : "");
     }
 
     private static string Values(string name) => $"Values = [.. Enum.GetValues<{name}>().Select(value => EnumNames.Constant(value))]";

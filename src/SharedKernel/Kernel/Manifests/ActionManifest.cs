@@ -10,6 +10,12 @@ namespace Knowledge.Kernel.Manifests;
 public sealed record ActionManifest(
     string Name, string Kind, string GraphQL, string Summary, IReadOnlyList<ArgumentManifest> Arguments, bool IsForAgents)
 {
+    /// <summary>For an action that is no change of one record: what it results in; null when that is nothing.</summary>
+    public ValueManifest? Result { get; init; }
+
+    /// <summary>For an action that is no change of one record: whether it is a GraphQL query, not a mutation.</summary>
+    public bool IsQuery { get; init; }
+
     /// <summary>Whether it is about a record that exists.</summary>
     public bool TakesRecord => Kind is "update" or "destroy";
 

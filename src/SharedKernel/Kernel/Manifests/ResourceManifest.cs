@@ -19,6 +19,15 @@ public sealed record ResourceManifest(
     IReadOnlyList<IReadOnlyList<string>> Identities,
     IReadOnlyList<ActionManifest> Actions)
 {
+    /// <summary>Who may, rule by rule, in words.</summary>
+    public IReadOnlyList<RuleManifest> Rules { get; init; } = [];
+
+    /// <summary>The ways from one state to another; empty when it has no state machine.</summary>
+    public IReadOnlyList<TransitionManifest> Transitions { get; init; } = [];
+
+    /// <summary>Whether the answer to an action on it may have a <c>secret</c> that is shown once.</summary>
+    public bool ShowsSecret { get; init; }
+
     /// <summary>The GraphQL query of one record by its key.</summary>
     public string One => Camel(Name);
 

@@ -30,6 +30,9 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
     /// <summary>The regular expression that the whole text, or each text of a list, matches.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>What is said of a text that does not match the pattern: how to write it.</summary>
+    public string? PatternMessage { get; init; }
+
     /// <summary>The GraphQL type, such as <c>[String!]!</c>.</summary>
     public string GraphQL => Bare + (IsNullable ? "" : "!");
 

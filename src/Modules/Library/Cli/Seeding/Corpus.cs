@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Knowledge.Kernel.Cli;
 
 namespace Knowledge.Library.Cli.Seeding;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowledge.Kernel.Cli;
 
 namespace Knowledge.Library.Cli.Seeding;
 

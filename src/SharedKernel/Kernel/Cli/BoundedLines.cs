@@ -1,21 +1,23 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Knowledge.Library.Cli.Seeding;
+namespace Knowledge.Kernel.Cli;
 
 /// <summary>A line of a file.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Text">Its text; null when it is longer than allowed.</param>
-internal sealed record BoundedLine(long Number, string? Text);
+public sealed record BoundedLine(long Number, string? Text);
 
 /// <summary>Reads lines, of which none takes more memory than allowed.</summary>
-internal static class BoundedLines
+public static class BoundedLines
 {
+    /// <summary>The lines of a text, in order.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="longest">In characters; what is longer is passed over.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static async IAsyncEnumerable<BoundedLine> Read(TextReader reader, int longest, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         var (line, number, length) = (new StringBuilder(), 1L, 0L);
         var buffer = new char[64 * 1024];
         while (await reader.ReadAsync(buffer, cancellation) is > 0 and var count)
