@@ -1,5 +1,6 @@
 using System.Reflection;
 using Knowledge.Kernel.Cli;
+using Knowledge.Kernel.Modules;
 using Knowledge.Kernel.Storage;
 using Spectre.Console.Cli;
 using Module = Knowledge.Kernel.Modules.Module;
@@ -33,6 +34,7 @@ internal static class CommandLine
     {
         config.Settings.Registrar.RegisterInstance(connections);
         config.Settings.Registrar.RegisterInstance(terminal);
+        config.Settings.Registrar.RegisterInstance(new ModuleCatalog(modules));
         config.SetApplicationName("./run");
         config.SetApplicationVersion(Version());
         config.SetHelpProvider(new Manual(config.Settings));
@@ -41,6 +43,7 @@ internal static class CommandLine
         config.SetExceptionHandler((failure, _) => new Failures(terminal).Explain(failure));
         foreach (var module in modules.Where(HasVerbs))
             config.AddBranch(module.Name, module.Commands);
+        config.AddCommand<ClientCommand>("client").WithDescription("Write the generated part of the C# client from the declarations");
         config.AddExample("network", "invite");
         config.AddExample("network", "simulate", "--nodes", "12", "--token", "join-…");
         config.AddExample("library", "seed", "--file", "corpus.jsonl");
