@@ -15,6 +15,9 @@ public abstract class Resource<TRecord, TFilter, TSort>
 {
     private const int LargestPage = 100;
 
+    /// <summary>A change that took long to be committed may be told after one that began later.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
     private readonly GraphCalls calls;
     private readonly ResourceNames names;
     private readonly RecordReads<TRecord> reads;
@@ -63,7 +66,7 @@ public abstract class Resource<TRecord, TFilter, TSort>
                 if (last is null)
                     last = await reads.LastChange(cancellation).ConfigureAwait(false);
                 else
-                    await foreach (var missed in reads.Since(last.Value, id, cancellation).ConfigureAwait(false))
+                    await foreach (var missed in reads.Since(last.Value - Overlap, id, cancellation).ConfigureAwait(false))
                         yield return missed;
                 continue;
             }

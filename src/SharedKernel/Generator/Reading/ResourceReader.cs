@@ -18,7 +18,7 @@ public static class ResourceReader
             attribute.Named("Plural") is string { Length: > 0 } plural ? plural : Names.Plural(type.Name),
             Namespace(type),
             Module(compilation),
-            type.Summary(),
+            type.SummaryBeside(attribute),
             new(Declared(type)),
             new(Identities(type)),
             new(properties.Where(property => property.Has("Field") && IsKnown(property)).Select(FieldReader.Field)),
