@@ -47,6 +47,7 @@ internal static class CommandLine
 
     private static void Configure(IConfigurator config, IReadOnlyList<Module> modules, VerbTree verbs, Terminal terminal)
     {
+        config.Settings.Registrar.RegisterInstance(new ModuleCatalog(modules));
         config.SetApplicationName("./run");
         config.SetApplicationVersion(Version());
         config.ConfigureConsole(terminal.Paper);
@@ -64,6 +65,7 @@ internal static class CommandLine
         config.AddCommand<DescribeCommand>("describe")
             .WithDescription("Tell what resources there are, what they hold and what can be done with them")
             .WithExample("describe", "item");
+        config.AddCommand<ClientCommand>("client").WithDescription("Write the generated part of the C# client from the declarations");
         config.AddExample("network", "invite");
         config.AddExample("network", "simulate", "--nodes", "12", "--token", "join-…");
         config.AddExample("library", "seed", "--file", "corpus.jsonl");

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Knowledge.Accounts.Actors;
+using Knowledge.Host.Agents;
 using Knowledge.Host.GraphQL;
 using Knowledge.Host.GraphQL.Errors;
 using Knowledge.Host.GraphQL.Sockets;
@@ -54,6 +55,7 @@ internal static class Composition
 
         services.AddJobs(connectionString);
         AddGraphQL(services, builder.Configuration);
+        services.AddAgents(builder.Configuration);
         services.AddPages();
         services.AddLive();
     }
@@ -65,10 +67,12 @@ internal static class Composition
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseAgentGate();
         app.UseActors();
         app.UseAuthorization();
         app.MapOperations();
         app.MapGraphQL("/graphql");
+        app.MapAgents();
         app.MapRazorPages();
         app.MapLive();
         foreach (var module in modules)
@@ -89,5 +93,5 @@ internal static class Composition
     /// <summary>Programs get bare status codes, people get a page.</summary>
     private static bool IsPage(HttpContext context) =>
         !context.Request.Headers.ContainsKey("Authorization")
-        && !new[] { "/graphql", "/connect", "/.well-known", "/health", "/metrics", "/live", "/artifacts" }.Any(path => context.Request.Path.StartsWithSegments(path));
+        && !new[] { "/graphql", "/mcp", "/connect", "/.well-known", "/health", "/metrics", "/live", "/artifacts" }.Any(path => context.Request.Path.StartsWithSegments(path));
 }

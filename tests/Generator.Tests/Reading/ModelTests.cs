@@ -28,6 +28,13 @@ public sealed class ModelTests
             iter: 20);
     }
 
+    [Fact]
+    public void A_class_in_several_files_is_described_beside_its_attribute()
+    {
+        const string part = "namespace Knowledge.Toys;\n\n/// <summary>How <see cref=\"Shelf\"/> is moved.</summary>\npublic sealed partial class Shelf\n{\n}\n";
+        Assert.Equal("A place for toys.", Assert.Single(Generation.Of(part, Declared.Shelf).Models).Summary);
+    }
+
     [Theory]
     [InlineData("public void Relabel(int label, TimeProvider clock) { Label = label; }", "public void Relabel(System.Int32 label, System.TimeProvider clock) => Label = label;")]
     [InlineData("[Field, Immutable, Filter, Length(1, 40), Pattern(\"[a-z]+\")]", "[Field] [Pattern(\"[a-z]+\")] [Filter, Immutable] [Knowledge.Kernel.Resources.Length(max: 40, min: 1)]")]

@@ -47,6 +47,9 @@ internal static class TokenServer
         server.DisableAccessTokenEncryption();
         // Behind a proxy and on one machine requests come by plain HTTP; the proxy is who insists on TLS.
         server.UseAspNetCore().DisableTransportSecurityRequirement();
+        // Which resources there are depends on the address of the request: the handler below looks.
+        server.DisableResourceValidation().IgnoreResourcePermissions();
+        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<LimitResource>().SetOrder(int.MaxValue - 100_000));
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<IssueToken>());
         server.AddEventHandler<ProcessAuthenticationContext>(handler => handler
             .AddFilter<OpenIddictServerHandlerFilters.RequireClientAssertionPrincipal>()

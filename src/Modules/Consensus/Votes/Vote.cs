@@ -38,7 +38,7 @@ public sealed partial class Vote
     /// <summary>Casts the calling node's vote and decides the round when that is enough.</summary>
     /// <param name="roundId">The round that the node was asked in.</param>
     /// <param name="signature">The signature over <c>knowledge-vote-v1</c>, round, item digest, verdict and the SHA-256 of the reason, one a line.</param>
-    [Create]
+    [Create(ForAgents = true)]
     internal static Task<Vote> Cast(
         Actor actor, Guid roundId, Verdict verdict, [Length(1, 200)] string signature, BallotBox box, CancellationToken cancellation, string reason = "") =>
         box.Cast(new Ballot(actor.NodeId!.Value, roundId, verdict, reason, signature), cancellation);

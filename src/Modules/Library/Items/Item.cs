@@ -37,7 +37,7 @@ public sealed partial class Item
 
     /// <summary>Submits knowledge for validation. A node submits in its own name; an operator may submit in the name of a node.</summary>
     /// <param name="nodeId">The node in whose name an operator submits; a node leaves it out.</param>
-    [Create]
+    [Create(ForAgents = true)]
     public static Item Submit(Actor actor, string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -57,7 +57,7 @@ public sealed partial class Item
     }
 
     /// <summary>The items whose title or body contains the text, whatever the case.</summary>
-    [Read]
+    [Read(ForAgents = true)]
     public static IQueryable<Item> Search(IQueryable<Item> items, [Length(1, 200)] string text)
     {
         var pattern = $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";

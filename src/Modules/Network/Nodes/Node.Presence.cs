@@ -15,7 +15,7 @@ public sealed partial class Node
     public DateTimeOffset? LastSeen { get; private set; }
 
     /// <summary>Says that the node is there; every 20 seconds is enough.</summary>
-    [Update(Name = "heartbeat")]
+    [Update(Name = "heartbeat", ForAgents = true)]
     public void Heartbeat(TimeProvider clock)
     {
         if (Status == NodeStatus.Retired)

@@ -65,7 +65,7 @@ internal static class Symbols
         }
     }
 
-    private static string Plain(XElement element)
+    internal static string Plain(XElement element)
     {
         foreach (var reference in element.Descendants().Where(node => node.IsEmpty).ToList())
         {

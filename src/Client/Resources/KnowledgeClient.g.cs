@@ -1,0 +1,28 @@
+// Written from the declarations by: ./run client --output src/Client/Resources
+#nullable enable
+
+namespace Knowledge.Client;
+
+public sealed partial class KnowledgeClient
+{
+    /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
+    public Resources.Invitations Invitations => new(Calls);
+
+    /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
+    public Resources.Nodes Nodes => new(Calls);
+
+    /// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+    public Resources.Items Items => new(Calls);
+
+    /// <summary>One committee's work on one item: who is asked, what they said, what follows.</summary>
+    public Resources.Rounds Rounds => new(Calls);
+
+    /// <summary>A node's place in a committee: the request to vote.</summary>
+    public Resources.Seats Seats => new(Calls);
+
+    /// <summary>A committee member's signed word on an item, given once and never changed.</summary>
+    public Resources.Votes Votes => new(Calls);
+
+    /// <summary>A piece of an accepted item with its vector. Derived data: made again at will, so its making is no event.</summary>
+    public Resources.Passages Passages => new(Calls);
+}

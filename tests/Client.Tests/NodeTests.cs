@@ -1,0 +1,108 @@
+using Knowledge.Client.Keys;
+using Knowledge.Client.Resources;
+using Knowledge.EndToEnd.Tests;
+
+namespace Knowledge.Client.Tests;
+
+/// <summary>The life of a node, through the client alone.</summary>
+public sealed class NodeTests(RunningNetwork network)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Knowledge_is_submitted_judged_and_answers()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var watching = Watch(stop.Token);
+        var work = network.Nodes.Select(node => Judge(node, stop.Token)).ToList();
+        await network.Heartbeat();
+
+        var title = Texts.Unique("The boiling point of quillium");
+        var item = await network.Nodes[0].Submit("physics", title, $"{title}: quillium boils at exactly 412 degrees in the laboratory of Tromso.", ["lab book 7"], Cancellation);
+        Assert.Equal((ItemStatus.Submitted, network.Nodes[0].Id), (item.Status, item.SubmitterId));
+        Assert.Equal(Statements.ItemDigest(item.Domain, item.Title, item.Body, item.Sources), item.Digest);
+
+        var decided = await Eventually.Get(() => network.Operator.Items.Get(item.Id, Cancellation), read => read!.Status == ItemStatus.Accepted, "the item is accepted");
+        Assert.NotNull(decided!.DecidedAt);
+        var answer = await Eventually.Get(() => network.Nodes[1].Ask("At how many degrees does quillium boil?", cancellation: Cancellation), told => told.Known, "the fleet knows");
+        Assert.Contains(answer.Citations, citation => citation.Item?.Id == item.Id && citation.Quote is not null);
+        var votes = await network.Operator.Votes.List(new VoteFilter { Round = new RoundFilter { Item = new ItemFilter { Id = item.Id } } }, cancellation: Cancellation).ToListAsync(Cancellation);
+        Assert.NotEmpty(votes);
+        Assert.All(votes, vote => Assert.Equal((Verdict.Accept, "Read."), (vote.Verdict, vote.Reason)));
+
+        await stop.CancelAsync();
+        await Task.WhenAll(work);
+        Assert.Contains(await watching, seen => seen.Id == item.Id && seen.Status == ItemStatus.Accepted);
+    }
+
+    [Fact]
+    public async Task A_key_survives_its_file_and_no_other_key_passes_for_it()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pem");
+        using var made = NodeKey.LoadOrCreate(path);
+        using var read = NodeKey.LoadOrCreate(path);
+        File.Delete(path);
+        using var node = await KnowledgeNode.Join(network.Server, await network.Invite(1), Texts.Unique("key").Replace(' ', '-'), made, cancellation: Cancellation);
+        using var same = new KnowledgeNode(network.Server, node.Id, read);
+        await same.Heartbeat(Cancellation);
+        Assert.Equal((made.Thumbprint, NodeStatus.Online), ((await node.Client.Nodes.Get(node.Id, Cancellation))!.Thumbprint, (await node.Client.Nodes.Get(node.Id, Cancellation))!.Status));
+
+        using var stranger = NodeKey.Create();
+        using var impostor = new KnowledgeNode(network.Server, node.Id, stranger);
+        Assert.True((await Assert.ThrowsAsync<KnowledgeException>(() => impostor.Heartbeat(Cancellation))).Has("invalid_client"));
+    }
+
+    [Fact]
+    public async Task A_join_token_works_as_often_as_it_says()
+    {
+        var token = await network.Invite(1);
+        using var first = await network.Join(token, Texts.Unique("one").Replace(' ', '-'));
+        using var key = NodeKey.Create();
+        var refused = await Assert.ThrowsAsync<KnowledgeException>(() => KnowledgeNode.Join(network.Server, token, Texts.Unique("two").Replace(' ', '-'), key, cancellation: Cancellation));
+        Assert.Equal("TOKEN_USED", Assert.Single(refused.Failures).Code);
+    }
+
+    [Fact]
+    public async Task A_file_goes_along_with_an_item()
+    {
+        var node = network.Nodes[0];
+        var item = await node.Submit("physics", Texts.Unique("Measurements"), Texts.Unique("They are in the file."), ["lab book 8"], Cancellation);
+        using var content = new MemoryStream(new byte[300_000]);
+        var stored = await node.Upload(item.Id, "measurements.bin", content, cancellation: Cancellation);
+        Assert.Equal(("measurements.bin", 300_000L), (stored.Name, stored.Size));
+        Assert.Equal(stored.Sha256, (await node.Client.Items.Get(item.Id, Cancellation))!.ArtifactDigest);
+
+        content.Position = 0;
+        var refused = await Assert.ThrowsAsync<KnowledgeException>(() => network.Nodes[1].Upload(item.Id, "mine.bin", content, cancellation: Cancellation));
+        Assert.True(refused.Has("FORBIDDEN"));
+    }
+
+    private async Task Judge(KnowledgeNode node, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var request in node.VoteRequests(stop))
+                await node.Vote(request, Verdict.Accept, "Read.", stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task<List<Item>> Watch(CancellationToken stop)
+    {
+        var seen = new List<Item>();
+        try
+        {
+            await foreach (var item in network.Operator.Items.Changes(cancellation: stop))
+                seen.Add(item);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The test is over.
+        }
+
+        return seen;
+    }
+}
