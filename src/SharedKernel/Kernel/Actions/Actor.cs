@@ -15,6 +15,9 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>The network itself, as it acts in jobs and in steps that follow from another action.</summary>
     public static Actor System { get; } = new(ActorKind.System, null, "system", None);
 
+    /// <summary>Who really acts, when an administrator acts as this actor; null otherwise.</summary>
+    public Impersonator? By { get; init; }
+
     /// <summary>True when a person acts.</summary>
     public bool IsUser => Kind == ActorKind.User;
 
