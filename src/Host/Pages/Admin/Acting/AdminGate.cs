@@ -9,7 +9,8 @@ internal sealed class AdminGate(CurrentActor current, AdminVisit visit, ActingCo
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
+        context.HttpContext.Response.Headers.Pragma = "no-cache";
         if (!await Admit(context.HttpContext))
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
     }

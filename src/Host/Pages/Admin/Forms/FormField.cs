@@ -11,7 +11,7 @@ namespace Knowledge.Host.Pages.Admin.Forms;
 /// <param name="IsRequired">Whether it must be filled in.</param>
 internal sealed record FormField(string Path, string Summary, ValueManifest Type, bool IsRequired)
 {
-    private const int OneLine = 200;
+    private const int OneLine = 300;
 
     /// <summary>What is filled in.</summary>
     public string Text { get; init; } = "";

@@ -11,6 +11,7 @@ namespace Knowledge.Host.Pages.Admin.Records;
 internal sealed class RecordHistory(KnowledgeDb db)
 {
     private const int Most = 15;
+    private const int LongestSide = 200;
 
     /// <summary>A page of its events, the latest first.</summary>
     /// <param name="resource">Of which resource it is.</param>
@@ -32,8 +33,8 @@ internal sealed class RecordHistory(KnowledgeDb db)
 
     private static string Who(ActorKind kind, string name) => kind switch
     {
-        ActorKind.System => "The system",
-        ActorKind.Anonymous => "Somebody",
+        ActorKind.System => "the system",
+        ActorKind.Anonymous => "somebody who had not signed in",
         _ => name,
     };
 
@@ -42,14 +43,19 @@ internal sealed class RecordHistory(KnowledgeDb db)
         .. changes.EnumerateObject()
             .Select(change => (Field: resource.Field(change.Name), change.Value))
             .Where(change => change.Field is not null && !IsHidden(change.Field, record))
-            .Select(change => new HistoryChange(change.Field!.Label, Side(change.Value, 0), Side(change.Value, 1))),
+            .Select(change => new HistoryChange(change.Field!.Label, Side(change.Field, change.Value, 0), Side(change.Field, change.Value, 1))),
     ];
 
     /// <summary>A guarded value that the visitor gets no answer for now is not told from the past either.</summary>
     private static bool IsHidden(AdminField field, JsonElement record) =>
         field.IsGuarded && record.TryGetProperty(field.Name, out var now) && now.ValueKind == JsonValueKind.Null;
 
-    private static string? Side(JsonElement change, int at) => change.ValueKind == JsonValueKind.Array && change.GetArrayLength() > at && change[at].ValueKind != JsonValueKind.Null
-        ? Words.Short(ShownValue.Plain(change[at]), 200)
-        : null;
+    private static string? Side(AdminField field, JsonElement change, int at)
+    {
+        if (change.ValueKind != JsonValueKind.Array || change.GetArrayLength() <= at || change[at].ValueKind == JsonValueKind.Null)
+            return null;
+        return field.Type.Kind == "time" && change[at].TryGetDateTimeOffset(out var time)
+            ? $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"
+            : Words.Short(ShownValue.Plain(change[at]), LongestSide);
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record ShownValue(AdminField Field, JsonElement Json, RecordLink
     /// <summary>Whether there is no value.</summary>
     public bool IsMissing => Json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || (Json.ValueKind == JsonValueKind.Array && Json.GetArrayLength() == 0);
 
+    /// <summary>Whether it is for programs: keys, digests, objects.</summary>
+    public bool IsCode => Field.Type.Kind is "key" or "value" or "object" || (Field.Type is { Kind: "text", MinLength: > 30 });
+
     /// <summary>A moment, if it is one.</summary>
     public RelativeTime? Time => Field.Type.Kind == "time" && Json.ValueKind == JsonValueKind.String ? new(Moment(Json.GetString()!)) : null;
 
