@@ -25,8 +25,17 @@ internal sealed class LiveFeed(LiveEvents live, LiveNotices notices, TimeProvide
 
     private int listeners;
 
+    /// <summary>Streams what the visitor may know to the visitor's pages.</summary>
+    public Task Serve(HttpContext context)
+    {
+        var visitor = context.RequestServices.GetRequiredService<CurrentActor>().Actor;
+        return Serve(context, async (changes, cancellation) => string.Concat((await notices.For(visitor, changes, cancellation)).Select(notice => notice.Text)));
+    }
+
     /// <summary>Streams until the visitor leaves, the visit is over or the host stops. 503 when too many listen.</summary>
-    public async Task Serve(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="tell">What to tell of a batch of changes, as server-sent events; it may be nothing.</param>
+    public async Task Serve(HttpContext context, Func<IReadOnlyCollection<LiveEvent>, CancellationToken, ValueTask<string>> tell)
     {
         if (Interlocked.Increment(ref listeners) > MostListeners)
         {
@@ -39,8 +48,7 @@ internal sealed class LiveFeed(LiveEvents live, LiveNotices notices, TimeProvide
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping, visit.Token);
         try
         {
-            var visitor = context.RequestServices.GetRequiredService<CurrentActor>().Actor;
-            await Follow(context, visitor, ends);
+            await Follow(context, tell, ends);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
@@ -52,7 +60,7 @@ internal sealed class LiveFeed(LiveEvents live, LiveNotices notices, TimeProvide
         }
     }
 
-    private async Task Follow(HttpContext context, Actor visitor, CancellationTokenSource ends)
+    private async Task Follow(HttpContext context, Func<IReadOnlyCollection<LiveEvent>, CancellationToken, ValueTask<string>> tell, CancellationTokenSource ends)
     {
         await using var changes = live.Listen(ends.Token).GetAsyncEnumerator(ends.Token);
         await Open(context, ends.Token);
@@ -68,8 +76,7 @@ internal sealed class LiveFeed(LiveEvents live, LiveNotices notices, TimeProvide
                 }
 
                 await Task.Delay(Gathering, clock, ends.Token);
-                var told = await notices.For(visitor, Drain(changes, ref next), ends.Token);
-                await Write(context.Response, string.Concat(told.Select(notice => notice.Text)), ends.Token);
+                await Write(context.Response, await tell(Drain(changes, ref next), ends.Token), ends.Token);
             }
         }
         finally
@@ -127,6 +134,9 @@ internal static class LiveRegistration
     public static IServiceCollection AddLive(this IServiceCollection services) => services.AddSingleton<LiveNotices>().AddSingleton<LiveFeed>();
 
     /// <summary>Serves the stream at <c>GET /live</c>.</summary>
-    public static IEndpointConventionBuilder MapLive(this IEndpointRouteBuilder endpoints) =>
+    public static void MapLive(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/live", (HttpContext context, LiveFeed feed) => feed.Serve(context));
+        endpoints.MapGet("/admin/live/{module}/{resource}/{id:guid}", RecordFeed.Serve);
+    }
 }

@@ -1,3 +1,4 @@
+using Knowledge.Host.Pages.Admin;
 using Knowledge.Host.Pages.Ask;
 using Knowledge.Host.Pages.Dashboard;
 using Knowledge.Host.Pages.Items;
@@ -21,6 +22,7 @@ internal static class PagesRegistration
             .AddScoped<NodesQuery>().AddScoped<NodeRows>()
             .AddScoped<RoundsQuery>()
             .AddScoped<AskQuery>()
-            .AddScoped<InvitationsQuery>();
+            .AddScoped<InvitationsQuery>()
+            .AddAdmin();
     }
 }

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.SignIn;
+using Knowledge.Host.Pages.Admin.Acting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,7 @@ public sealed class SignOutModel(PasswordSignIn signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.Leave();
+        ActingCookie.End(HttpContext);
         return LocalRedirect("/");
     }
 }

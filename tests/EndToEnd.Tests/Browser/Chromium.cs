@@ -30,9 +30,9 @@ internal sealed class Chromium : IAsyncDisposable
         return new(driver, program);
     }
 
-    public async Task<Visit> Visit(Uri address, ColorScheme colors = ColorScheme.Light)
+    public async Task<Visit> Visit(Uri address, ColorScheme colors = ColorScheme.Light, bool withScripts = true)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = withScripts });
         context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
         return new Visit(context, await context.NewPageAsync());
     }

@@ -10,6 +10,7 @@
   - A page that holds a region opens ONE EventSource to /live. The server sends `event: <topic>` (items, nodes, rounds,
     votes, answers) with the id of the record as `data:`. Events carry no content: what a person may see is decided by
     the request that fetches the region.
+  - `data-live-source` names another stream than /live; the screens of administrators have one for each record, with the topic `changed`.
   - A region is triggered at most once a second, and once more after the last event of a burst.
   - The swap is a morph, so focus, selection, scroll and open <details> stay where they were.
   - A hidden tab holds no connection. Whenever the connection opens, at first too, every region is refreshed once:
@@ -26,6 +27,8 @@ import { startTimes } from './times'
 import { startTheme } from './theme'
 import { startToasts } from './toasts'
 import { startCopy } from './copy'
+import { startFocus } from './focus'
+import { startSelecting } from './selecting'
 
 // The content security policy allows neither inline styles nor eval; pages are not kept in local storage.
 Object.assign(htmx.config, {
@@ -49,4 +52,6 @@ startTheme()
 startTimes()
 startToasts()
 startCopy()
+startFocus()
+startSelecting()
 startLive()

@@ -1,7 +1,7 @@
 import htmx from 'htmx.org'
 import { remembered, remember } from './remember'
 
-const topics = ['items', 'nodes', 'rounds', 'votes', 'answers'] as const
+const topics = ['items', 'nodes', 'rounds', 'votes', 'answers', 'changed'] as const
 const interval = 1000
 
 type State = 'live' | 'connecting' | 'paused'
@@ -38,7 +38,7 @@ function connect() {
   }
   if (source && source.readyState !== EventSource.CLOSED) return
   show('connecting')
-  source = new EventSource('/live')
+  source = new EventSource(regions().find((region) => region.dataset.liveSource)?.dataset.liveSource ?? '/live')
   source.onopen = () => {
     show('live')
     // What happened while nobody listened, be it only between the making of the page and now, is in the database: ask for it once.

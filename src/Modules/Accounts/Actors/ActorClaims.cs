@@ -13,6 +13,9 @@ internal static class ActorClaims
     public const string Role = "role";
     public const string UserKind = "user";
     public const string NodeKind = "node";
+    public const string AnonymousKind = "anonymous";
+    public const string By = "by";
+    public const string ByName = "by_name";
 
     public static IEnumerable<Claim> OfUser(User user) =>
     [
@@ -23,6 +26,14 @@ internal static class ActorClaims
     ];
 
     public static IEnumerable<Claim> OfNode(Guid id, string name) => [new(Subject, id.ToString("D")), new(Kind, NodeKind), new(Name, name)];
+
+    public static IEnumerable<Claim> Of(Actor actor) =>
+    [
+        new(Subject, (actor.Id ?? Guid.Empty).ToString("D")),
+        new(Kind, actor.Kind switch { ActorKind.User => UserKind, ActorKind.Node => NodeKind, _ => AnonymousKind }),
+        new(Name, actor.Name),
+        .. actor.Roles.Select(OfRole),
+    ];
 
     private static Claim OfRole(Role role) => new(Role, role.ToString());
 }

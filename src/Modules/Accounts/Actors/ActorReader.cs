@@ -12,6 +12,11 @@ public sealed class ActorReader
     {
         if (principal?.Identity is not { IsAuthenticated: true } || !Guid.TryParse(principal.FindFirstValue(ActorClaims.Subject), out var id))
             return Actor.Anonymous;
+        return Named(principal, id) with { By = Behind(principal) };
+    }
+
+    private static Actor Named(ClaimsPrincipal principal, Guid id)
+    {
         var name = principal.FindFirstValue(ActorClaims.Name) ?? id.ToString("D");
         return principal.FindFirstValue(ActorClaims.Kind) switch
         {
@@ -20,6 +25,9 @@ public sealed class ActorReader
             _ => Actor.Anonymous,
         };
     }
+
+    private static Impersonator? Behind(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ActorClaims.By), out var id) ? new(id, principal.FindFirstValue(ActorClaims.ByName) ?? id.ToString("D")) : null;
 
     private static IEnumerable<Role> Roles(ClaimsPrincipal principal)
     {

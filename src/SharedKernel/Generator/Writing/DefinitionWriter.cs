@@ -20,6 +20,7 @@ internal static class DefinitionWriter
             .Line($"public Type Type => typeof({resource.Name});").Line()
             .Line($"public ResourceManifest Manifest => {resource.Name}Manifest.Value;").Line()
             .Line($"public ResourceFacts Facts => {resource.Name}.Facts;").Line()
+            .Line($"public bool CouldRun(string action, Actor actor) => RuleBook<{resource.Name}>.CouldRun(action, actor);").Line()
             .Line($"public void Model(ModelBuilder model) => model.ApplyConfiguration(new {resource.Name}Configuration());").Line()
             .Block("public void AddServices(IServiceCollection services)", () => file.Lines(validators).Lines(effects)).Line()
             .Line($"public void Graph(GraphSchema schema) => {resource.Name}Graph.AddTo(schema);").Line()

@@ -21,6 +21,9 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>What the actor, or a group of it, was given at run time and still has.</summary>
     public IReadOnlyList<ActorGrant> Grants { get; init; } = [];
 
+    /// <summary>Who really acts, when an administrator acts as this actor; null otherwise.</summary>
+    public Impersonator? By { get; init; }
+
     /// <summary>True when a person acts.</summary>
     public bool IsUser => Kind == ActorKind.User;
 

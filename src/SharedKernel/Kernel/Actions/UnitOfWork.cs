@@ -14,6 +14,9 @@ public sealed class UnitOfWork
     /// <summary>In whose name the innermost action runs.</summary>
     public Actor Actor { get; private set; } = Actor.Anonymous;
 
+    /// <summary>Who really acts, when an administrator acts as somebody else: also in the steps that follow from the action.</summary>
+    public Impersonator? By { get; private set; }
+
     /// <summary>What earlier attempts lost a race for.</summary>
     internal ContendedRows Contended { get; set; } = new();
 
@@ -32,9 +35,9 @@ public sealed class UnitOfWork
 
     internal IDisposable In(Actor actor)
     {
-        var before = Actor;
-        Actor = actor;
-        return new Restoring(() => Actor = before);
+        var (before, by) = (Actor, By);
+        (Actor, By) = (actor, actor.By ?? by);
+        return new Restoring(() => (Actor, By) = (before, by));
     }
 
     /// <summary>The version that the caller has seen of the record that a message is about.</summary>

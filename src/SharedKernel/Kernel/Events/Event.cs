@@ -30,6 +30,12 @@ public sealed class Event
     /// <summary>The actor's name at that time.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>The key of the administrator who acted as that actor, if one did.</summary>
+    public Guid? ImpersonatorId { get; init; }
+
+    /// <summary>The administrator's name at that time.</summary>
+    public string? ImpersonatorName { get; init; }
+
     /// <summary>Field by field, the values before and after: <c>{ "status": [null, "Submitted"] }</c>.</summary>
     public required JsonDocument Changes { get; init; }
 

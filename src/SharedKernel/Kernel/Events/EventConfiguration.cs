@@ -14,6 +14,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(row => row.Action).HasMaxLength(64);
         builder.Property(row => row.ActorKind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.ActorName).HasMaxLength(320);
+        builder.Property(row => row.ImpersonatorName).HasMaxLength(320);
         builder.Property(row => row.TraceId).HasMaxLength(32);
         builder.Property(row => row.Changes).HasColumnType("jsonb");
         builder.HasIndex(row => new { row.Resource, row.RecordId, row.Id });

@@ -75,6 +75,8 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
             ActorKind = actor.Kind,
             ActorId = actor.Id,
             ActorName = actor.Name,
+            ImpersonatorId = work.By?.Id,
+            ImpersonatorName = work.By?.Name,
             Changes = changes,
             TraceId = Activity.Current?.TraceId.ToString(),
         };

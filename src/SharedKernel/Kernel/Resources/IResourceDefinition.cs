@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Manifests;
 using Knowledge.Kernel.Policies;
@@ -17,6 +18,9 @@ public interface IResourceDefinition
 
     /// <summary>The resource itself.</summary>
     Type Type { get; }
+
+    /// <summary>False when no policy could allow the action to the actor, whatever the record: there is nothing to offer.</summary>
+    bool CouldRun(string action, Actor actor);
 
     /// <summary>Adds the table.</summary>
     void Model(ModelBuilder model);

@@ -38,7 +38,7 @@ internal sealed class Atomic<TMessage, TRecord>(
     private async Task<bool> Change(TMessage message, AtomicChange<TRecord> change, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var statement = AtomicStatement.For(db, message, work.Actor, now, change.Setters.Select(setter => setter.Name));
+        var statement = AtomicStatement.For(db, message, work, now, change.Setters.Select(setter => setter.Name));
         db.Rewriting = statement;
         try
         {

@@ -33,7 +33,7 @@ internal sealed partial class AtomicStatement
     /// <summary>The event that was written, if there is something to tell.</summary>
     public IReadOnlyList<Event> Told { get; private set; } = [];
 
-    public static AtomicStatement For<TRecord>(KnowledgeDb db, IChange<TRecord> message, Actor actor, DateTimeOffset now, IEnumerable<string> fields)
+    public static AtomicStatement For<TRecord>(KnowledgeDb db, IChange<TRecord> message, UnitOfWork work, DateTimeOffset now, IEnumerable<string> fields)
         where TRecord : class, IResource<TRecord>
     {
         var (facts, table) = (TRecord.Facts, db.Model.FindEntityType(typeof(TRecord))!);
@@ -43,9 +43,11 @@ internal sealed partial class AtomicStatement
             Resource = facts.Name,
             RecordId = message.Id,
             Action = message.Action,
-            ActorKind = actor.Kind,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
+            ActorKind = work.Actor.Kind,
+            ActorId = work.Actor.Id,
+            ActorName = work.Actor.Name,
+            ImpersonatorId = work.By?.Id,
+            ImpersonatorName = work.By?.Name,
             Changes = JsonDocument.Parse("{}"),
             TraceId = Activity.Current?.TraceId.ToString(),
         };

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261125025241_Start")]
+    [Migration("20261125061504_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -108,6 +108,197 @@ namespace Knowledge.Host.Migrations
                         .HasDatabaseName("ix_clients_client_id");
 
                     b.ToTable("clients", "accounts");
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Grants.Grant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<Guid>("GranteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grantee_id");
+
+                    b.Property<string>("GranteeKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("grantee_kind");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("ScopeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_grants_action_id");
+
+                    b.HasIndex("ExpiresAt", "Id")
+                        .HasDatabaseName("ix_grants_expires_at_id");
+
+                    b.HasIndex("GivenById", "Id")
+                        .HasDatabaseName("ix_grants_given_by_id_id");
+
+                    b.HasIndex("GranteeId", "Id")
+                        .HasDatabaseName("ix_grants_grantee_id_id");
+
+                    b.HasIndex("GranteeKind", "Id")
+                        .HasDatabaseName("ix_grants_grantee_kind_id");
+
+                    b.HasIndex("Resource", "Id")
+                        .HasDatabaseName("ix_grants_resource_id");
+
+                    b.HasIndex("ScopeId", "Id")
+                        .HasDatabaseName("ix_grants_scope_id_id");
+
+                    b.ToTable("grants", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_grants_action_length", "char_length(\"action\") BETWEEN 1 AND 64");
+
+                            t.HasCheckConstraint("ck_grants_given_by_length", "char_length(\"given_by\") BETWEEN 1 AND 320");
+
+                            t.HasCheckConstraint("ck_grants_resource_length", "char_length(\"resource\") BETWEEN 1 AND 64");
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Groups.Group", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name");
+
+                    b.ToTable("groups", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_groups_name_length", "char_length(\"name\") BETWEEN 1 AND 60");
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Groups.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("GroupId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_group_id_node_id");
+
+                    b.HasIndex("GroupId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_group_id_user_id");
+
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_group_members_node_id_id");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_group_members_user_id_id");
+
+                    b.ToTable("group_members", "accounts");
                 });
 
             modelBuilder.Entity("Knowledge.Accounts.People.User", b =>
@@ -613,7 +804,10 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Verdict", "Id")
                         .HasDatabaseName("ix_votes_verdict_id");
 
-                    b.ToTable("votes", "consensus");
+                    b.ToTable("votes", "consensus", t =>
+                        {
+                            t.HasCheckConstraint("ck_votes_signature_length", "char_length(\"signature\") BETWEEN 1 AND 200");
+                        });
                 });
 
             modelBuilder.Entity("Knowledge.Inference.Passages.Passage", b =>
@@ -709,6 +903,15 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("changes");
 
+                    b.Property<Guid?>("ImpersonatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impersonator_id");
+
+                    b.Property<string>("ImpersonatorName")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("impersonator_name");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
@@ -734,6 +937,43 @@ namespace Knowledge.Host.Migrations
                         .HasDatabaseName("ix_events_resource_record_id_id");
 
                     b.ToTable("events", "kernel");
+                });
+
+            modelBuilder.Entity("Knowledge.Kernel.Jobs.DueRecord", b =>
+                {
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("trigger");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("DeadSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_since");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("NextAttempt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt");
+
+                    b.HasKey("Trigger", "RecordId")
+                        .HasName("pk_due_work");
+
+                    b.HasIndex("DeadSince")
+                        .HasDatabaseName("ix_due_work_dead_since");
+
+                    b.ToTable("due_work", "kernel");
                 });
 
             modelBuilder.Entity("Knowledge.Library.Items.Item", b =>
@@ -841,7 +1081,24 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_items_title_id");
 
-                    b.ToTable("items", "library");
+                    b.ToTable("items", "library", t =>
+                        {
+                            t.HasCheckConstraint("ck_items_artifact_digest_length", "char_length(\"artifact_digest\") BETWEEN 64 AND 64");
+
+                            t.HasCheckConstraint("ck_items_artifact_name_length", "char_length(\"artifact_name\") BETWEEN 1 AND 255");
+
+                            t.HasCheckConstraint("ck_items_body_length", "char_length(\"body\") BETWEEN 1 AND 100000");
+
+                            t.HasCheckConstraint("ck_items_digest_length", "char_length(\"digest\") BETWEEN 64 AND 64");
+
+                            t.HasCheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
+
+                            t.HasCheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
+
+                            t.HasCheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
+
+                            t.HasCheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
+                        });
                 });
 
             modelBuilder.Entity("Knowledge.Network.Invitations.Invitation", b =>
@@ -899,7 +1156,10 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_invitations_owner_id_id");
 
-                    b.ToTable("invitations", "network");
+                    b.ToTable("invitations", "network", t =>
+                        {
+                            t.HasCheckConstraint("ck_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                        });
                 });
 
             modelBuilder.Entity("Knowledge.Network.Nodes.Node", b =>
@@ -981,7 +1241,16 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_nodes_status_id");
 
-                    b.ToTable("nodes", "network");
+                    b.ToTable("nodes", "network", t =>
+                        {
+                            t.HasCheckConstraint("ck_nodes_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
+
+                            t.HasCheckConstraint("ck_nodes_name_length", "char_length(\"name\") BETWEEN 3 AND 64");
+
+                            t.HasCheckConstraint("ck_nodes_name_pattern", "\"name\" ~ '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'");
+
+                            t.HasCheckConstraint("ck_nodes_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1070,6 +1339,18 @@ namespace Knowledge.Host.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", "accounts");
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Groups.GroupMember", b =>
+                {
+                    b.HasOne("Knowledge.Accounts.Groups.Group", "Group")
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_groups_group_id");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("Knowledge.Accounts.Tokens.Authorization", b =>
@@ -1212,6 +1493,11 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Authorizations");
 
                     b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Groups.Group", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Knowledge.Accounts.Tokens.Authorization", b =>

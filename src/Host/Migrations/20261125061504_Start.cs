@@ -62,6 +62,23 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_work",
+                schema: "kernel",
+                columns: table => new
+                {
+                    trigger = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    dead_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_work", x => new { x.trigger, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 schema: "kernel",
                 columns: table => new
@@ -75,12 +92,58 @@ namespace Knowledge.Host.Migrations
                     actor_kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     actor_name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    impersonator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    impersonator_name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
                     changes = table.Column<JsonDocument>(type: "jsonb", nullable: false),
                     trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grants",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resource = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scope_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grantee_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    grantee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_by = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grants", x => x.id);
+                    table.CheckConstraint("ck_grants_action_length", "char_length(\"action\") BETWEEN 1 AND 64");
+                    table.CheckConstraint("ck_grants_given_by_length", "char_length(\"given_by\") BETWEEN 1 AND 320");
+                    table.CheckConstraint("ck_grants_resource_length", "char_length(\"resource\") BETWEEN 1 AND 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "groups",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_groups", x => x.id);
+                    table.CheckConstraint("ck_groups_name_length", "char_length(\"name\") BETWEEN 1 AND 60");
                 });
 
             migrationBuilder.CreateTable(
@@ -101,6 +164,7 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
+                    table.CheckConstraint("ck_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
                 });
 
             migrationBuilder.CreateTable(
@@ -123,6 +187,10 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_nodes", x => x.id);
+                    table.CheckConstraint("ck_nodes_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
+                    table.CheckConstraint("ck_nodes_name_length", "char_length(\"name\") BETWEEN 3 AND 64");
+                    table.CheckConstraint("ck_nodes_name_pattern", "\"name\" ~ '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'");
+                    table.CheckConstraint("ck_nodes_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
                 });
 
             migrationBuilder.CreateTable(
@@ -216,6 +284,31 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_group_members_groups_group_id",
+                        column: x => x.group_id,
+                        principalSchema: "accounts",
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "items",
                 schema: "library",
                 columns: table => new
@@ -239,6 +332,14 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_items", x => x.id);
+                    table.CheckConstraint("ck_items_artifact_digest_length", "char_length(\"artifact_digest\") BETWEEN 64 AND 64");
+                    table.CheckConstraint("ck_items_artifact_name_length", "char_length(\"artifact_name\") BETWEEN 1 AND 255");
+                    table.CheckConstraint("ck_items_body_length", "char_length(\"body\") BETWEEN 1 AND 100000");
+                    table.CheckConstraint("ck_items_digest_length", "char_length(\"digest\") BETWEEN 64 AND 64");
+                    table.CheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
+                    table.CheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
+                    table.CheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
+                    table.CheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
                     table.ForeignKey(
                         name: "fk_items_nodes_submitter_id",
                         column: x => x.submitter_id,
@@ -460,6 +561,7 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_votes", x => x.id);
+                    table.CheckConstraint("ck_votes_signature_length", "char_length(\"signature\") BETWEEN 1 AND 200");
                     table.ForeignKey(
                         name: "fk_votes_nodes_node_id",
                         column: x => x.node_id,
@@ -490,6 +592,12 @@ namespace Knowledge.Host.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_due_work_dead_since",
+                schema: "kernel",
+                table: "due_work",
+                column: "dead_since");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_events_at",
                 schema: "kernel",
                 table: "events",
@@ -500,6 +608,81 @@ namespace Knowledge.Host.Migrations
                 schema: "kernel",
                 table: "events",
                 columns: new[] { "resource", "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_action_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "action", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_expires_at_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "expires_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_given_by_id_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "given_by_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_grantee_id_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "grantee_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_grantee_kind_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "grantee_kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_resource_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "resource", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_scope_id_id",
+                schema: "accounts",
+                table: "grants",
+                columns: new[] { "scope_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_group_id_node_id",
+                schema: "accounts",
+                table: "group_members",
+                columns: new[] { "group_id", "node_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_group_id_user_id",
+                schema: "accounts",
+                table: "group_members",
+                columns: new[] { "group_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_node_id_id",
+                schema: "accounts",
+                table: "group_members",
+                columns: new[] { "node_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_members_user_id_id",
+                schema: "accounts",
+                table: "group_members",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_name",
+                schema: "accounts",
+                table: "groups",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_expires_at_id",
@@ -725,8 +908,20 @@ namespace Knowledge.Host.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "due_work",
+                schema: "kernel");
+
+            migrationBuilder.DropTable(
                 name: "events",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "grants",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "group_members",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "invitations",
@@ -767,6 +962,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "votes",
                 schema: "consensus");
+
+            migrationBuilder.DropTable(
+                name: "groups",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "authorizations",

@@ -1,0 +1,45 @@
+using Knowledge.Host.Pages.Admin.Bulk;
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Knowledge.Host.Pages.Admin;
+
+/// <summary>Runs an action on the records that were selected in a list: first shows what will be done to which, then does it to each.</summary>
+internal sealed class BulkModel(AdminCatalog catalog, ActionRunner actions, BulkRun bulk) : PageModel
+{
+    /// <summary>What the page shows.</summary>
+    public BulkView View { get; private set; } = null!;
+
+    /// <summary>There is nothing to see without a selection: the list is where one is made.</summary>
+    public IActionResult OnGet(string module, string resource) => catalog.Find(module, resource) is { } found ? LocalRedirect(found.Path) : NotFound();
+
+    /// <summary>Shows what will be done, or does it.</summary>
+    public async Task<IActionResult> OnPostAsync(string module, string resource, string? act, Guid[] ids, bool run, CancellationToken cancellation)
+    {
+        if (catalog.Find(module, resource) is not { } found)
+            return NotFound();
+        var chosen = ids.Distinct().ToArray();
+        var problem = Problem(chosen);
+        if (problem is not null || found.Changes.FirstOrDefault(one => one.Name == act) is not { } action)
+        {
+            TempData["Notice"] = problem ?? "Choose what to do with the selected records.";
+            return LocalRedirect(found.Path);
+        }
+
+        if (actions.Forms(found, [action], null, _ => null) is not [var form])
+            return StatusCode(StatusCodes.Status403Forbidden);
+        View = run ? await bulk.Run(form, chosen, await Request.ReadFormAsync(cancellation), cancellation) : new(form, await bulk.Names(found, chosen, cancellation), []);
+        if (View.Form.IsRefused)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private static string? Problem(Guid[] ids) => ids.Length switch
+    {
+        0 => "Select at least one record.",
+        > BulkRun.Most => $"Select at most {BulkRun.Most} records at once.",
+        _ => null,
+    };
+}

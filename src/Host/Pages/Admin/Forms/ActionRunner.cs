@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Knowledge.Host.Pages.Admin.Acting;
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Graph;
+using Knowledge.Kernel.Manifests;
+
+namespace Knowledge.Host.Pages.Admin.Forms;
+
+/// <summary>Makes the forms of actions, and runs what was filled in through the action's mutation.</summary>
+internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations, AdminVisit visit)
+{
+    private const string Yes = "yes";
+
+    /// <summary>The forms worth offering, empty.</summary>
+    /// <param name="resource">Of which resource.</param>
+    /// <param name="actions">For which actions.</param>
+    /// <param name="record">For which record.</param>
+    /// <param name="value">The values that the record has, by name, as a person would type them.</param>
+    public IReadOnlyList<ActionForm> Forms(AdminResource resource, IEnumerable<ActionManifest> actions, Guid? record, Func<string, string?> value) =>
+    [
+        .. actions.Where(action => mutations.Has(action) && resource.Offers(action, visit.Actor))
+            .Select(action => Mine(ActionForm.Empty(resource, action, record, value))),
+    ];
+
+    /// <summary>Runs what was filled in.</summary>
+    /// <returns>The form as it is to be shown: done, or with what is wrong where it is wrong.</returns>
+    public async Task<ActionForm> Run(AdminResource resource, ActionManifest action, Guid? record, IFormCollection form, CancellationToken cancellation)
+    {
+        var (fields, input) = FormReader.Read(FormField.Of(action.Arguments), form);
+        var sent = Mine(new ActionForm(resource, action, record, fields) { WasSent = true });
+        if (sent.IsRefused)
+            return sent;
+        if (sent.ConfirmAs is { } name && form["confirm"] != Yes)
+            return sent with { Problems = [$"Confirm that you do this as {name}."] };
+        return await Send(sent, record, input, cancellation);
+    }
+
+    private ActionForm Mine(ActionForm form) => form with { ConfirmAs = visit.IsActing ? visit.Actor.Name : null };
+
+    private async Task<ActionForm> Send(ActionForm sent, Guid? record, Dictionary<string, object?> input, CancellationToken cancellation)
+    {
+        sent = sent with { WasAnswered = true };
+        var answer = await graph.Run(mutations.Of(sent.Action, record, input), cancellation);
+        if (answer.Field(sent.Action.GraphQL) is not { } payload)
+            return sent with { Problems = [answer.Problem ?? "The host gave no answer. Try again."] };
+        var errors = payload.GetProperty("errors").EnumerateArray().Select(Error).ToList();
+        return errors.Count > 0 ? Refused(sent, errors) : sent with { Done = Done(sent, payload) };
+    }
+
+    private static ActionForm Refused(ActionForm sent, List<(string Message, string Path)> errors)
+    {
+        var fields = sent.Fields.Select(field => field with { Problem = Told(errors.Where(error => IsAt(error.Path, field.Path)).Select(error => error.Message)) }).ToList();
+        var rest = errors.Where(error => !sent.Fields.Any(field => IsAt(error.Path, field.Path))).Select(error => error.Message).Distinct().ToList();
+        return sent with { Fields = fields, Problems = rest };
+    }
+
+    private static Done Done(ActionForm sent, JsonElement payload)
+    {
+        var record = payload.TryGetProperty("record", out var found) && found.ValueKind == JsonValueKind.Object ? found.GetProperty("id").GetGuid() : (Guid?)null;
+        var secret = payload.TryGetProperty("secret", out var shown) ? shown.GetString() : null;
+        var result = payload.TryGetProperty("result", out var answer) && answer.ValueKind != JsonValueKind.Null ? answer.GetRawText() : null;
+        return new($"{sent.Label}: done.", record, secret, result);
+    }
+
+    private static (string Message, string Path) Error(JsonElement error) =>
+        (error.GetProperty("message").GetString() ?? "", string.Join('.', error.GetProperty("path").EnumerateArray().Select(part => part.GetString())));
+
+    /// <summary>An error deep in an argument is shown at the argument.</summary>
+    private static bool IsAt(string path, string field) =>
+        path == field || path.StartsWith(field + ".", StringComparison.Ordinal) || path.StartsWith(field + "[", StringComparison.Ordinal);
+
+    private static string? Told(IEnumerable<string> messages) => string.Join(" ", messages.Distinct()) is { Length: > 0 } text ? text : null;
+}

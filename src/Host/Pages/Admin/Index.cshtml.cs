@@ -1,0 +1,27 @@
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Lists;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Knowledge.Host.Pages.Admin;
+
+/// <summary>The modules and their resources.</summary>
+internal sealed class IndexModel(AdminCatalog catalog, ListQuery query) : PageModel
+{
+    /// <summary>The modules, lowest first, with their resources and how many records there are of each.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<(AdminResource Resource, int? Count)> Resources)> Modules { get; private set; } = [];
+
+    /// <summary>Counts what the visitor may see.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var modules = new List<(string, IReadOnlyList<(AdminResource, int?)>)>();
+        foreach (var (name, resources) in catalog.Modules)
+        {
+            var counted = new List<(AdminResource, int?)>();
+            foreach (var resource in resources)
+                counted.Add((resource, await query.Count(resource, cancellation)));
+            modules.Add((name, counted));
+        }
+
+        Modules = modules;
+    }
+}

@@ -1,0 +1,41 @@
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Forms;
+using Knowledge.Host.Pages.Admin.Graph;
+
+namespace Knowledge.Host.Pages.Admin.Lists;
+
+/// <summary>Reads a page of a list through its GraphQL query.</summary>
+internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions)
+{
+    private const int Rows = 25;
+
+    /// <summary>The page that was asked for.</summary>
+    public async Task<ListView> Page(ListState state, CancellationToken cancellation)
+    {
+        var answer = await graph.Run(ListDocument.Of(state, Rows, catalog, counted: true), cancellation);
+        if (answer.Field(state.Resource.Manifest.Many) is not { } list)
+            return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, answer.Problem ?? "The host gave no answer. Try again."]));
+        var page = list.GetProperty("pageInfo");
+        return Dressed(new(
+            state,
+            catalog,
+            [.. list.GetProperty("nodes").EnumerateArray()],
+            list.GetProperty("totalCount").GetInt32(),
+            page.GetProperty("hasNextPage").GetBoolean() ? state.FromStart().Link([new("after", page.GetProperty("endCursor").GetString())]) : null,
+            page.GetProperty("hasPreviousPage").GetBoolean() ? state.FromStart().Link([new("before", page.GetProperty("startCursor").GetString())]) : null,
+            state.Problems));
+    }
+
+    /// <summary>How many records of a resource there are for the visitor; null when the visitor may not know.</summary>
+    public async Task<int?> Count(AdminResource resource, CancellationToken cancellation)
+    {
+        var answer = await graph.Run(new($"{{ {resource.Manifest.Many} {{ totalCount }} }}", new Dictionary<string, object?>()), cancellation);
+        return answer.Field(resource.Manifest.Many)?.GetProperty("totalCount").GetInt32();
+    }
+
+    private ListView Dressed(ListView view) => view with
+    {
+        Forms = actions.Forms(view.Resource, view.Resource.Openings, null, _ => null),
+        Bulk = actions.Forms(view.Resource, view.Resource.Changes, null, _ => null),
+    };
+}

@@ -1,0 +1,38 @@
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Graph;
+using Knowledge.Host.Pages.Admin.Lists;
+using Knowledge.Kernel.Manifests;
+
+namespace Knowledge.Host.Pages.Admin.Records;
+
+/// <summary>The GraphQL query of a record with the beginning of everything that it leads to.</summary>
+internal static class RecordDocument
+{
+    /// <summary>How many records a relation shows.</summary>
+    public const int Related = 5;
+
+    private const int RelatedColumns = 4;
+
+    /// <summary>Asks for the record.</summary>
+    public static GraphDocument Of(AdminResource resource, Guid id, AdminCatalog catalog)
+    {
+        var values = resource.Fields.Select(field => Selection.Column(field, catalog));
+        var ones = resource.Manifest.Relations.Where(relation => !relation.IsMany && resource.Field(relation.Name + "Id") is null)
+            .Select(relation => $"{relation.Name} {{ {Selection.Link(catalog.Of(relation))} }}");
+        var many = resource.Manifest.Relations.Where(relation => relation.IsMany).Select(relation => Many(resource, relation, catalog));
+        return new($"query($id: ID!) {{ {resource.Manifest.One}(id: $id) {{ {string.Join(' ', [.. values, .. ones, .. many])} }} }}", new Dictionary<string, object?> { ["id"] = id.ToString("D") });
+    }
+
+    /// <summary>The columns of a short list: those of the full one but the way back.</summary>
+    public static IReadOnlyList<AdminField> Columns(AdminResource resource, RelationManifest relation, AdminCatalog catalog)
+    {
+        var other = catalog.Of(relation);
+        return [.. UsualColumns.Of(other).Where(field => field.Name != "id" && field != other.Title && field != catalog.Back(resource, relation)).Take(RelatedColumns)];
+    }
+
+    private static string Many(AdminResource resource, RelationManifest relation, AdminCatalog catalog)
+    {
+        var columns = Columns(resource, relation, catalog).Select(field => Selection.Column(field, catalog));
+        return $"{relation.Name}(first: {Related}) {{ totalCount nodes {{ {string.Join(' ', [Selection.Link(catalog.Of(relation)), .. columns])} }} }}";
+    }
+}

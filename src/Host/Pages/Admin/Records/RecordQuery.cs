@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Forms;
+using Knowledge.Host.Pages.Admin.Graph;
+using Knowledge.Host.Pages.Admin.Values;
+using Knowledge.Kernel.Manifests;
+
+namespace Knowledge.Host.Pages.Admin.Records;
+
+/// <summary>Reads a record with all that belongs to it.</summary>
+internal sealed class RecordQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions, RecordHistory history)
+{
+    /// <summary>The record; null when there is none that the visitor may see.</summary>
+    public async Task<RecordView?> Find(AdminResource resource, Guid id, long? eventsBefore, CancellationToken cancellation)
+    {
+        var answer = await graph.Run(RecordDocument.Of(resource, id, catalog), cancellation);
+        if (answer.Field(resource.Manifest.One) is not { } record)
+            return null;
+        return new(
+            resource,
+            id,
+            RecordLink.Name(resource, record),
+            [.. resource.Fields.Select(field => Shown.Value(catalog, record, field, whole: true))],
+            [.. resource.Manifest.Relations.Select(relation => Related(resource, id, record, relation)).OfType<RelatedList>()],
+            await history.Of(resource, id, record, eventsBefore, cancellation),
+            actions.Forms(resource, resource.Changes, id, name => Shown.Typed(resource, record, name)));
+    }
+
+    /// <summary>Whether the visitor may see the record.</summary>
+    public async Task<bool> IsVisible(AdminResource resource, Guid id, CancellationToken cancellation)
+    {
+        var answer = await graph.Run(
+            new($"query($id: ID!) {{ {resource.Manifest.One}(id: $id) {{ id }} }}", new Dictionary<string, object?> { ["id"] = id.ToString("D") }), cancellation);
+        return answer.Field(resource.Manifest.One) is not null;
+    }
+
+    private RelatedList? Related(AdminResource resource, Guid id, JsonElement record, RelationManifest relation)
+    {
+        if (!record.TryGetProperty(relation.Name, out var found) || (!relation.IsMany && resource.Field(relation.Name + "Id") is not null))
+            return null;
+        var other = catalog.Of(relation);
+        if (!relation.IsMany)
+            return new(Words.Of(relation.Name), other, [], found.ValueKind == JsonValueKind.Object ? [(RecordLink.Of(other, found), [])] : [], found.ValueKind == JsonValueKind.Object ? 1 : 0, null);
+        var columns = RecordDocument.Columns(resource, relation, catalog);
+        var rows = found.GetProperty("nodes").EnumerateArray()
+            .Select(row => (RecordLink.Of(other, row), (IReadOnlyList<ShownValue>)[.. columns.Select(field => Shown.Value(catalog, row, field, whole: false))])).ToList();
+        var all = catalog.Back(resource, relation) is { } back ? other.Path + QueryString.Create("where", $"{back.Name}.eq:{id}") : null;
+        return new(Words.Of(relation.Name), other, columns, rows, found.GetProperty("totalCount").GetInt32(), all);
+    }
+}
