@@ -6,20 +6,11 @@ using Knowledge.Client.Calls;
 
 namespace Knowledge.Client.Resources;
 
-/// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+/// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
 public sealed record Item : IRecord
 {
     /// <summary>The key; its order follows the time of creation.</summary>
     public Guid Id { get; init; }
-
-    /// <summary>The artifact's file name, if there is one.</summary>
-    public string? ArtifactName { get; init; }
-
-    /// <summary>The SHA-256 of the artifact's bytes in hexadecimal.</summary>
-    public string? ArtifactDigest { get; init; }
-
-    /// <summary>The artifact's size in bytes.</summary>
-    public long? ArtifactSize { get; init; }
 
     /// <summary>The field of knowledge, such as medicine.</summary>
     public string Domain { get; init; } = "";
@@ -35,6 +26,15 @@ public sealed record Item : IRecord
 
     /// <summary>The SHA-256 over domain, title, body and sources, in hexadecimal; what votes are bound to.</summary>
     public string Digest { get; init; } = "";
+
+    /// <summary>The artifact's file name, if there is one.</summary>
+    public string? ArtifactName { get; init; }
+
+    /// <summary>The SHA-256 of the artifact's bytes in hexadecimal.</summary>
+    public string? ArtifactDigest { get; init; }
+
+    /// <summary>The artifact's size in bytes.</summary>
+    public long? ArtifactSize { get; init; }
 
     /// <summary>Where the item stands.</summary>
     public ItemStatus Status { get; init; }
@@ -105,22 +105,13 @@ public enum ItemSortField
     UpdatedAt,
 }
 
-/// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+/// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)
-        : base(calls, new("Item", "item", "items", "itemChanged", false, "id artifactName artifactDigest artifactSize domain title body sources digest status decidedAt submitterId createdAt updatedAt"))
+        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt submitterId createdAt updatedAt"))
     {
     }
-
-    /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both.</summary>
-    /// <param name="id">The record's key.</param>
-    /// <param name="name">The file's name, without a path.</param>
-    /// <param name="digest">The SHA-256 of its bytes in hexadecimal.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Attach(Guid id, string name, string digest, CancellationToken cancellation = default) =>
-        Act("attachItem", id, "AttachItemInput", [new("name", "String!", name), new("digest", "String!", digest)], cancellation);
 
     /// <summary>Submits knowledge for validation. A node submits in its own name; an operator may submit in the name of a node.</summary>
     /// <param name="domain">The field of knowledge, such as medicine.</param>
@@ -141,6 +132,15 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public IAsyncEnumerable<Item> Search(string text, ItemFilter? filter = null, IReadOnlyList<Sort<ItemSortField>>? sort = null, CancellationToken cancellation = default) =>
         ReadAll("searchItems", [new("text", "String!", text)], filter, sort, cancellation);
+
+    /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="name">The file's name, without a path.</param>
+    /// <param name="digest">The SHA-256 of its bytes in hexadecimal.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Item> Attach(Guid id, string name, string digest, CancellationToken cancellation = default) =>
+        Act("attachItem", id, "AttachItemInput", [new("name", "String!", name), new("digest", "String!", digest)], cancellation);
 
     /// <summary>A committee was drawn and asked.</summary>
     /// <param name="id">The record's key.</param>

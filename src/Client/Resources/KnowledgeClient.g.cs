@@ -5,13 +5,22 @@ namespace Knowledge.Client;
 
 public sealed partial class KnowledgeClient
 {
+    /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
+    public Resources.Grants Grants => new(Calls);
+
+    /// <summary>People and nodes that are given rights together.</summary>
+    public Resources.Groups Groups => new(Calls);
+
+    /// <summary>A person or a node in a group.</summary>
+    public Resources.GroupMembers GroupMembers => new(Calls);
+
     /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
     public Resources.Invitations Invitations => new(Calls);
 
     /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
     public Resources.Nodes Nodes => new(Calls);
 
-    /// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+    /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
     public Resources.Items Items => new(Calls);
 
     /// <summary>One committee's work on one item: who is asked, what they said, what follows.</summary>

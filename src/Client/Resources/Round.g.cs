@@ -107,17 +107,17 @@ public sealed class Rounds : Resource<Round, RoundFilter, RoundSortField>
     {
     }
 
-    /// <summary>Draws a committee for a submitted item and asks it.</summary>
-    /// <param name="itemId"></param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Round> Open(Guid itemId, CancellationToken cancellation = default) =>
-        Act("openRound", null, "OpenRoundInput", [new("itemId", "ID!", itemId)], cancellation);
-
     /// <summary>Closes the round when its deadline has passed; the item is given to another committee, or given up.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Round> Expire(Guid id, CancellationToken cancellation = default) =>
         Act("expireRound", id, null, [], cancellation);
+
+    /// <summary>Draws a committee for a submitted item and asks it.</summary>
+    /// <param name="itemId"></param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Round> Open(Guid itemId, CancellationToken cancellation = default) =>
+        Act("openRound", null, "OpenRoundInput", [new("itemId", "ID!", itemId)], cancellation);
 }
