@@ -26,8 +26,8 @@ public sealed class RequestRefusalTests(QuietNetwork network)
     [InlineData("{ items(first: 101) { totalCount } }", "ask for 1 to 100")]
     [InlineData("{ items(first: 0) { totalCount } }", "ask for 1 to 100")]
     [InlineData("{ items(first: -1) { totalCount } }", "ask for 1 to 100")]
-    [InlineData("{ items(after: \"garbage\") { nodes { id } } }", "take one from 'pageInfo { endCursor }'")]
-    [InlineData("{ items(after: \"W10\") { nodes { id } } }", "take one from 'pageInfo { endCursor }'")]
+    [InlineData("{ items(after: \"garbage\") { nodes { id } } }", "take one from 'pageInfo' or")]
+    [InlineData("{ items(after: \"W10\") { nodes { id } } }", "take one from 'pageInfo' or")]
     [InlineData("{ ask(question: \" \") { text } }", "1 to 1000 characters")]
     public async Task An_argument_out_of_its_bounds_is_refused(string query, string cure)
     {
