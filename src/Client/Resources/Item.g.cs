@@ -6,7 +6,7 @@ using Knowledge.Client.Calls;
 
 namespace Knowledge.Client.Resources;
 
-/// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+/// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
 public sealed record Item : IRecord
 {
     /// <summary>The key; its order follows the time of creation.</summary>
@@ -105,7 +105,7 @@ public enum ItemSortField
     UpdatedAt,
 }
 
-/// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+/// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)

@@ -11,7 +11,7 @@ public sealed partial class KnowledgeClient
     /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
     public Resources.Nodes Nodes => new(Calls);
 
-    /// <summary>One file that belongs to the item, such as a data set; its bytes are in the object store under their digest.</summary>
+    /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
     public Resources.Items Items => new(Calls);
 
     /// <summary>One committee's work on one item: who is asked, what they said, what follows.</summary>
