@@ -16,6 +16,10 @@ internal sealed partial record CommandLine(string Document, string Words, IReadO
     public static IEnumerable<CommandLine> OfSample(string document, string text) =>
         Sample().Matches(Flat(text)).Select(match => Read(document, match));
 
+    /// <summary>The commands of the sample node in C#.</summary>
+    public static IEnumerable<CommandLine> OfSharpSample(string document, string text) =>
+        SharpSample().Matches(Flat(text)).Select(match => Read(document, match));
+
     private static CommandLine Read(string document, Match match) =>
         new(document, match.Groups["words"].Value, [.. Option().Matches(match.Groups["rest"].Value).Select(option => option.Value)]);
 
@@ -28,6 +32,9 @@ internal sealed partial record CommandLine(string Document, string Words, IReadO
 
     [GeneratedRegex(@"node samples/node\.mjs (?<words>[a-z]+)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
     private static partial Regex Sample();
+
+    [GeneratedRegex(@"--project samples/node-csharp -- (?<words>[a-z]+)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
+    private static partial Regex SharpSample();
 
     [GeneratedRegex(@"\$\((?<command>[^)]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inner();

@@ -6,6 +6,8 @@ public sealed class CommandTests
 {
     private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "Knowledge.Host.dll");
 
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     public static TheoryData<string> Verbs { get; } = [.. All(CommandLine.OfRun).Select(command => command.Words).Distinct()];
 
     [Fact]
@@ -34,6 +36,16 @@ public sealed class CommandTests
         Assert.All(commands, command => Assert.Contains(command.Words, verbs, StringComparison.Ordinal));
         Assert.All(commands.SelectMany(command => command.Options), option =>
             Assert.Matches($@"(?m)^    '?{option[2..]}'?: \{{ type:", source));
+    }
+
+    [Fact]
+    public async Task The_sample_node_in_csharp_has_the_verbs_of_the_documents()
+    {
+        var (code, verbs) = await Programs.Run("dotnet", Path.Combine(Repository.Root, "samples", "node-csharp", "bin", Configuration, "net10.0", "Knowledge.SampleNode.dll"));
+        Assert.Equal(2, code);
+        var commands = All(CommandLine.OfSharpSample).ToList();
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Contains(command.Words, verbs, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -45,6 +45,8 @@ public sealed class AgentAccessTests(QuietNetwork network)
         var token = (await granted.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("access_token").GetString();
         using var welcome = await Initialize(http, token);
         Assert.Equal(HttpStatusCode.OK, welcome.StatusCode);
+        // Nothing of it is remembered: another host could answer the next request.
+        Assert.False(welcome.Headers.Contains("Mcp-Session-Id"));
     }
 
     [Fact]

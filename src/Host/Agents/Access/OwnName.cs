@@ -11,7 +11,7 @@ internal static class OwnName
     /// <summary>Whether the request came to this machine's own address under somebody else's name.</summary>
     public static bool IsBorrowed(HttpContext context)
     {
-        if (context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address))
+        if (context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address))
             return false;
         var name = context.Request.Host.Host;
         return !IsLocal(name) && !name.Equals(ProtectedResource.Configured(context)?.Host, StringComparison.OrdinalIgnoreCase);

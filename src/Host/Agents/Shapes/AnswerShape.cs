@@ -7,7 +7,7 @@ namespace Knowledge.Host.Agents.Shapes;
 /// <summary>The JSON Schema of what a selection answers.</summary>
 internal static class AnswerShape
 {
-    public static JsonObject Of(FieldType field, GraphQLSelectionSet selected) => Of(field.ResolvedType!, selected, nullable: true);
+    public static JsonObject Of(FieldType field, GraphQLSelectionSet? selected) => Of(field.ResolvedType!, selected, nullable: true);
 
     /// <summary>What every refused call says.</summary>
     public static JsonObject Errors() => new()

@@ -10,8 +10,8 @@ internal static class Selection
     /// <summary>Enough to know a related record by.</summary>
     private static readonly string[] Names = ["id", "name", "title"];
 
-    /// <summary>The selection set with its braces.</summary>
-    public static string Of(IGraphType type) => Of((IComplexGraphType)type.GetNamedType(), outer: true);
+    /// <summary>The selection set with its braces; nothing for a value.</summary>
+    public static string Of(IGraphType type) => type.GetNamedType() is IComplexGraphType complex ? Of(complex, outer: true) : "";
 
     private static string Of(IComplexGraphType type, bool outer) =>
         $"{{ {string.Join(' ', type.Fields.Where(IsPlain).Select(field => Field(field, outer)).OfType<string>())} }}";

@@ -13,6 +13,9 @@ internal sealed record AgentTool(Tool Offer, string Document, string Root, IRead
     /// <summary>The variable that stands for the calling node, in documents that speak of it.</summary>
     public const string Caller = "caller";
 
+    /// <summary>The key of an answer that is one record, which there may not be.</summary>
+    public const string Record = "record";
+
     /// <summary>Whether only a node can call it.</summary>
     public bool NeedsNode { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphQL.Types;
 using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Agents.Tools;
@@ -9,31 +10,34 @@ internal static class ResourceTools
     private const string Page = "$first: Int, $after: String";
     private const string PageArguments = "first: $first, after: $after";
 
-    public static IEnumerable<ToolPlan> Of(Manifest manifest) => manifest.Resources
+    public static IEnumerable<ToolPlan> Of(Manifest manifest, ISchema schema) => manifest.Resources
         .Where(resource => resource.Actions.Any(action => action.IsForAgents))
-        .SelectMany(resource => resource.Actions.Where(action => action.IsForAgents).Select(Action).Append(Get(resource)).Append(List(resource)));
+        .SelectMany(resource => resource.Actions.Where(action => action.IsForAgents).Select(action => Action(action, schema)).Append(Get(resource)).Append(List(resource)));
 
-    private static ToolPlan Action(ActionManifest action) => action.Kind == "read" ? Search(action) : new(
-        Snake(action.GraphQL), Title(action.GraphQL), action.Summary, Mutation(action), Kind(action))
+    private static ToolPlan Action(ActionManifest action, ISchema schema) => action.Kind switch
     {
-        Declared = action.Arguments,
+        "read" => Plan(action, Query(action, Page, PageArguments), ToolKind.Read),
+        "action" when schema.Query.HasField(action.GraphQL) => Plan(action, Query(action, "", ""), ToolKind.Read) with { AnswerKey = "result" },
+        _ => Plan(action, Mutation(action), Kind(action)),
     };
 
-    private static ToolPlan Search(ActionManifest action)
+    private static ToolPlan Plan(ActionManifest action, string document, ToolKind kind) =>
+        new(Snake(action.GraphQL), Title(action.GraphQL), action.Summary, document, kind) { Declared = action.Arguments };
+
+    private static string Query(ActionManifest action, string more, string morePassed)
     {
-        var own = string.Concat(action.Arguments.Select(argument => $"${argument.Name}: {argument.Type.GraphQL}, "));
-        var passed = string.Concat(action.Arguments.Select(argument => $"{argument.Name}: ${argument.Name}, "));
-        return new(Snake(action.GraphQL), Title(action.GraphQL), action.Summary, $"query({own}{Page}) {{ {action.GraphQL}({passed}{PageArguments}) % }}", ToolKind.Read)
-        {
-            Declared = action.Arguments,
-        };
+        var variables = string.Join(", ", action.Arguments.Select(argument => $"${argument.Name}: {Type(argument)}").Append(more).Where(text => text.Length > 0));
+        var passed = string.Join(", ", action.Arguments.Select(argument => $"{argument.Name}: ${argument.Name}").Append(morePassed).Where(text => text.Length > 0));
+        return variables.Length == 0 ? $"query {{ {action.GraphQL} % }}" : $"query({variables}) {{ {action.GraphQL}({passed}) % }}";
     }
+
+    private static string Type(ArgumentManifest argument) => argument.IsRequired ? argument.Type.GraphQL : argument.Type.GraphQL.TrimEnd('!');
 
     private static ToolPlan Get(ResourceManifest resource) => new(
         $"get_{Snake(resource.One)}", Title($"get{resource.Name}"), $"One record by its key. {resource.Summary}",
         $"query($id: ID!) {{ {resource.One}(id: $id) % }}", ToolKind.Read)
     {
-        AnswerKey = "record",
+        AnswerKey = AgentTool.Record,
     };
 
     private static ToolPlan List(ResourceManifest resource) => new(

@@ -19,7 +19,7 @@ internal static partial class ToolAnswer
             return Refused([.. failed.EnumerateArray().Select(OfOperation)]);
         var answer = response.GetProperty("data").GetProperty(tool.Root);
         if (tool.AnswerKey is not null)
-            return answer.ValueKind == JsonValueKind.Null
+            return answer.ValueKind == JsonValueKind.Null && tool.AnswerKey == AgentTool.Record
                 ? Refused(new Failure(FailureCode.NotFound, "There is no such record that you may see.", ["id"]))
                 : Done(JsonSerializer.SerializeToElement(new JsonObject { [tool.AnswerKey] = JsonSerializer.SerializeToNode(answer) }));
         return answer.TryGetProperty("errors", out var refused) && refused.ValueKind == JsonValueKind.Array && refused.GetArrayLength() > 0

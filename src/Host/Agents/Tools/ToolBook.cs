@@ -16,7 +16,7 @@ internal sealed class ToolBook(ISchema schema, ModuleCatalog catalog)
     {
         schema.Initialize();
         var book = new OrderedDictionary<string, AgentTool>(StringComparer.Ordinal);
-        foreach (var plan in NetworkTools.All.Concat(ResourceTools.Of(Manifest.Of(catalog))))
+        foreach (var plan in NetworkTools.All.Concat(ResourceTools.Of(Manifest.Of(catalog), schema)))
             book.Add(plan.Name, ToolMaking.Make(schema, plan));
         return book;
     }

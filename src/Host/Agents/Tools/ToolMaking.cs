@@ -18,7 +18,7 @@ internal static class ToolMaking
         var text = plan.Document.Replace("%", Selection.Of(field.ResolvedType!), StringComparison.Ordinal);
         var operation = Operation(text);
         var arguments = new ToolArguments(schema, operation, field, plan.Declared);
-        var answer = AnswerShape.Of(field, Root(operation).SelectionSet!);
+        var answer = AnswerShape.Of(field, Root(operation).SelectionSet);
         return new(Offer(plan, arguments.Schema(), Wrapped(plan, answer)), text, root.Name, arguments.All(), plan.AnswerKey)
         {
             NeedsNode = operation.Variables?.Items.Any(variable => variable.Variable.Name.StringValue == AgentTool.Caller) == true,
