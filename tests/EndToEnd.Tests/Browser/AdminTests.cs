@@ -190,7 +190,7 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         await form.Locator("summary").ClickAsync();
         await form.GetByLabel("Domain").FillAsync("medicine");
         await form.GetByLabel("Title").FillAsync("Submitted in another's name");
-        await form.GetByLabel("Body").FillAsync($"Text {Guid.NewGuid()}");
+        await form.GetByLabel("Body").FillAsync($"Text {Guid.CreateVersion7()}");
         await form.EvaluateAsync("act => act.querySelector('[name=confirm]').required = false");
         await form.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
         await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Confirm that you do this as node-1");
