@@ -9,14 +9,14 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
 {
     private static readonly IReadOnlySet<Role> None = new HashSet<Role>();
 
-    /// <summary>Who really acts, when an administrator acts as this actor; null otherwise.</summary>
-    public Impersonator? By { get; init; }
-
     /// <summary>Somebody who has not signed in.</summary>
     public static Actor Anonymous { get; } = new(ActorKind.Anonymous, null, "anonymous", None);
 
     /// <summary>The network itself, as it acts in jobs and in steps that follow from another action.</summary>
     public static Actor System { get; } = new(ActorKind.System, null, "system", None);
+
+    /// <summary>Who really acts, when an administrator acts as this actor; null otherwise.</summary>
+    public Impersonator? By { get; init; }
 
     /// <summary>True when a person acts.</summary>
     public bool IsUser => Kind == ActorKind.User;
