@@ -26,6 +26,22 @@ public sealed class RecordTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task An_event_names_the_administrator_behind_the_actor_also_of_what_follows_from_the_action()
+    {
+        var ada = new Impersonator(Guid.CreateVersion7(), "Ada");
+        await using var behind = world.As(People.Ann with { By = ada });
+        var author = await behind.Author(name: "Colette");
+        var book = await behind.Actions.Books.PublishReviewed(author.Id, "Together", Some.Name(), stars: 4);
+        await behind.Actions.As(People.Ann).Authors.Rename(author.Id, "Gabrielle");
+
+        var told = await behind.EventsOf(author.Id);
+        var review = await behind.EventsOf(behind.Actions.Reviews.Read().Single(row => row.BookId == book.Id).Id);
+        Assert.Equal((People.Ann.Id, ada.Id, ada.Name), (told[0].ActorId, told[0].ImpersonatorId, told[0].ImpersonatorName));
+        Assert.Equal((ActorKind.System, ada.Id), (review[0].ActorKind, review[0].ImpersonatorId));
+        Assert.Null(told[^1].ImpersonatorId);
+    }
+
+    [Fact]
     public async Task Updating_tells_the_values_before_and_after_and_nothing_else()
     {
         await using var ann = world.As(People.Ann);
