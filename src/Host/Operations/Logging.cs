@@ -27,6 +27,8 @@ internal static class Logging
             {
                 foreach (var source in Noisy)
                     log.MinimumLevel.Override(source, LogEventLevel.Warning);
+                // A row that the database refuses is answered as a refusal, or logged by whoever cannot.
+                log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal);
                 log.ReadFrom.Configuration(builder.Configuration)
                     .ReadFrom.Services(services)
                     .Enrich.FromLogContext()
