@@ -12,7 +12,10 @@ namespace Knowledge.Client.Tests;
 /// <summary>A real host with a real database, its operator, and nodes that joined through the client.</summary>
 public sealed class RunningNetwork : IAsyncLifetime
 {
-    private const int Size = 4;
+    private const int Size = 8;
+
+    /// <summary>Other tests leave nodes online that never vote: a committee with too many of them is followed by another one soon.</summary>
+    private static readonly Dictionary<string, string> Settings = new() { ["Consensus__Deadline"] = "00:00:05" };
 
     private readonly DataFolder folder = new();
     private ClientTokens operatorTokens = null!;
@@ -27,7 +30,7 @@ public sealed class RunningNetwork : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await HostProcess.Start(new(folder) { Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken) });
+        host = await HostProcess.Start(new(folder) { Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken), Settings = Settings });
         operatorTokens = ClientTokens.OfSecret(Server, host.Record.ClientId!, host.Record.ClientSecret!);
         Operator = new KnowledgeClient(Server, operatorTokens);
         var token = await Invite(Size);
