@@ -115,7 +115,7 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         await page.Locator("#record dd .value-link").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("node-");
 
-        await visit.Open("/admin/consensus/rounds");
+        await visit.Open($"/admin/consensus/rounds?where=itemId.eq:{network.Items["Stomach ulcers"]}");
         await page.Locator("#list .title-link").First.ClickAsync();
         var votes = page.GetByRole(AriaRole.Region, new() { Name = "Votes" });
         await Expect(votes.Locator(".related-row").First).ToBeVisibleAsync();

@@ -39,7 +39,7 @@ public sealed class ReadNetwork : IAsyncLifetime
     {
         await Fleet.Heartbeat();
         var isTrue = pieces.ToDictionary(piece => piece.Title, piece => piece.True);
-        await using var work = Work.Begin(Fleet, seat => isTrue[seat.Title] ? "ACCEPT" : "REJECT");
+        await using var work = Work.Begin(Fleet, seat => isTrue.GetValueOrDefault(seat.Title, true) ? "ACCEPT" : "REJECT");
         var items = await Fleet.Submit(pieces);
         await work.Decided(items.Values);
         return items;
