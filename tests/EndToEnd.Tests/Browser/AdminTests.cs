@@ -203,6 +203,24 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         await Expect(banner).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_record_tells_why_somebody_may_or_may_not_act_on_it()
+    {
+        await using var visit = await Administrator();
+        var page = visit.Page;
+        await visit.Open("/admin/library/items/" + network.Items["Stomach ulcers"]);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Views of the record" }).GetByRole(AriaRole.Link, new() { Name = "Explain" }).ClickAsync();
+        await page.GetByLabel("Action").SelectOptionAsync("Attach");
+        await page.GetByLabel("Who").FillAsync("anonymous");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Explain" }).ClickAsync();
+        await Expect(page.Locator("#verdict")).ToContainTextAsync("The anonymous may not");
+        await page.GetByLabel("Who").FillAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Explain" }).ClickAsync();
+        await Expect(page.Locator("#verdict")).ToContainTextAsync("Administrator may");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "decided" })).ToHaveCountAsync(1);
+        Assert.Empty(visit.Complaints);
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

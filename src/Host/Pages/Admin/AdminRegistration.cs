@@ -24,6 +24,6 @@ internal static class AdminRegistration
             .AddSingleton<AdminCatalog>().AddScoped<AdminGraph>()
             .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRun>()
             .AddScoped<ListQuery>()
-            .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<ExplainQuery>();
+            .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
     }
 }

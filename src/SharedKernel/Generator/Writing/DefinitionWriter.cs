@@ -25,6 +25,8 @@ internal static class DefinitionWriter
             .Block("public void AddServices(IServiceCollection services)", () => file.Lines(validators).Lines(effects)).Line()
             .Line($"public void Graph(GraphSchema schema) => {resource.Name}Graph.AddTo(schema);").Line()
             .Line("public Task<HiddenFields> HiddenFields(Actions actions, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>")
-            .Indented([$"actions.HiddenFields<{resource.Name}>(ids, cancellation);"])).ToString();
+            .Indented([$"actions.HiddenFields<{resource.Name}>(ids, cancellation);"]).Line()
+            .Line("public Task<Explanation> Explain(Actions actions, string action, Actor actor, Guid? id, CancellationToken cancellation) =>")
+            .Indented([$"actions.Explain<{resource.Name}>(action, actor, id, cancellation);"])).ToString();
     }
 }

@@ -33,4 +33,7 @@ public interface IResourceDefinition
 
     /// <summary>Which fields of these records the actor of the door may not read.</summary>
     Task<HiddenFields> HiddenFields(Actions.Actions actions, IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
+    /// <summary>Tells why an actor may or may not do something to a record.</summary>
+    Task<Explanation> Explain(Actions.Actions actions, string action, Actor actor, Guid? id, CancellationToken cancellation);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Knowledge.Host.Pages.Admin.Acting;
 
 /// <summary>Lets administrators and operators in, everybody else gets 403; finds out whom an administrator acts as.</summary>
-internal sealed class AdminGate(CurrentActor current, AdminVisit visit, ActingCookie cookie, ActorSearch actors, TimeProvider clock) : IAsyncAuthorizationFilter
+internal sealed class AdminGate(CurrentActor current, AdminVisit visit, ActingCookie cookie, ActorSearch actors, IStanding standing, TimeProvider clock) : IAsyncAuthorizationFilter
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -25,7 +25,7 @@ internal sealed class AdminGate(CurrentActor current, AdminVisit visit, ActingCo
             return true;
         // Whom it names is read anew each time: roles change, people and nodes go.
         if (acting.HoldsFor(current.Actor, clock.GetUtcNow()) && await actors.Find(acting.Kind, acting.Id, context.RequestAborted) is { } other)
-            visit.ActAs(other, acting.Until);
+            visit.ActAs(await standing.Of(other, context.RequestAborted), acting.Until);
         else
             ActingCookie.End(context);
         return true;

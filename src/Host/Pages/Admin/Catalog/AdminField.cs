@@ -11,9 +11,6 @@ namespace Knowledge.Host.Pages.Admin.Catalog;
 /// <param name="Relation">For the key of another record: the relation that leads to it.</param>
 internal sealed record AdminField(string Name, string Summary, ValueManifest Type, bool Filters, bool Sorts, RelationManifest? Relation = null)
 {
-    /// <summary>Whether policies decide who may read it: then what it once was is as secret as what it is.</summary>
-    public bool IsGuarded { get; init; }
-
     /// <summary>How people call it.</summary>
     public string Label => Relation is null ? Words.Of(Name) : Words.Of(Relation.Name);
 

@@ -39,5 +39,5 @@ internal static class AdminFields
         new(relation.Name + "Id", relation.Summary, Key with { IsNullable = relation.IsOptional }, Filters: true, Sorts: false, relation);
 
     private static AdminField Declared(FieldManifest field) =>
-        new(field.Name, field.Summary, field.Type, field.Is("filter"), field.Is("sort")) { IsGuarded = field.Is("guarded") };
+        new(field.Name, field.Summary, field.Type, field.Is("filter"), field.Is("sort"));
 }

@@ -22,7 +22,7 @@ internal sealed class RecordQuery(AdminGraph graph, AdminCatalog catalog, Action
             RecordLink.Name(resource, record),
             [.. resource.Fields.Select(field => Shown.Value(catalog, record, field, whole: true))],
             [.. resource.Manifest.Relations.Select(relation => Related(resource, id, record, relation)).OfType<RelatedList>()],
-            await history.Of(resource, id, record, eventsBefore, cancellation),
+            await history.Of(resource, id, eventsBefore, cancellation),
             actions.Forms(resource, resource.Changes, id, name => Shown.Typed(resource, record, name)));
     }
 
