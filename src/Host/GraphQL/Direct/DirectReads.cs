@@ -31,22 +31,17 @@ internal sealed class DirectReads(ISchema schema, OperationLimits limits, IOptio
     {
         if (known.Find((request.Query, request.OperationName)) is not { } operation)
             return null;
-        var response = new DirectResponse();
         try
         {
-            if (await Variables(operation, request, services, cancelled) is { } variables)
-            {
-                await response.Write(json => operation.Write(services, variables, json, cancelled));
-                return response;
-            }
+            return await Variables(operation, request, services, cancelled) is { } variables
+                ? await DirectResponse.Of(json => operation.Write(services, variables, json, cancelled))
+                : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             log.LogDebug(exception, "An operation goes the long way");
+            return null;
         }
-
-        response.Dispose();
-        return null;
     }
 
     private async Task<Variables?> Variables(DirectOperation operation, OperationRequest request, IServiceProvider services, CancellationToken cancelled)

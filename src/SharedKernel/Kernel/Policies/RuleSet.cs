@@ -12,6 +12,7 @@ internal sealed class RuleSet<TRecord>
     public RuleSet(IEnumerable<Rule<TRecord>> rules)
     {
         this.rules = [.. rules.OrderBy(rule => rule.Kind)];
+        IsEmpty = this.rules.All(rule => rule.Scope == RuleScope.Anything);
         condition = new(() => new ActorCondition<TRecord>(Join(), this.rules));
     }
 
@@ -21,7 +22,7 @@ internal sealed class RuleSet<TRecord>
     public ActorCondition<TRecord> Condition => condition.Value;
 
     /// <summary>Whether nothing is said of it.</summary>
-    public bool IsEmpty => rules.All(rule => rule.Scope == RuleScope.Anything);
+    public bool IsEmpty { get; }
 
     /// <summary>The verdict, and the rule that decided it; null when it is refused because no rule allows it.</summary>
     public (bool IsAllowed, Rule<TRecord>? Decider) Decide(Func<Rule<TRecord>, bool> holds)

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
@@ -11,7 +10,7 @@ namespace Knowledge.Kernel.Reading;
 /// <summary>Answers what clients want to know: makes a plan for each shape of question, and runs it as one round trip to the database.</summary>
 internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonEncodedText Only = JsonEncodedText.Encode("answer");
 
     /// <summary>One record by its key.</summary>
     public Question Record(ResourceType type, Guid id, SelectedField selected, Actor actor)
@@ -82,7 +81,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
             if (at > 0)
                 await rows.NextResultAsync(cancellation);
             json.WritePropertyName(questions[at].Key);
-            await questions[at].Question.Plan.Write(rows, questions[at].Question.Values, json, cancellation);
+            await questions[at].Question.Plan.Write(rows, json, cancellation);
         }
     }
 
@@ -90,7 +89,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     public async Task<JsonElement> Answer(Question question, Actor actor, CancellationToken cancellation)
     {
         using var buffer = new PooledBuffer();
-        await using (var json = new Utf8JsonWriter(buffer, Writing))
+        await using (var json = new Utf8JsonWriter(buffer, ResponseJson.Options))
         {
             json.WriteStartObject();
             await Answer([(Only, question)], actor, json, cancellation);
@@ -100,6 +99,4 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         using var document = JsonDocument.Parse(buffer.Written);
         return document.RootElement.GetProperty(Only.Value).Clone();
     }
-
-    private static readonly JsonEncodedText Only = JsonEncodedText.Encode("answer");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Policies;
 
 namespace Knowledge.Kernel.Sql;
 
@@ -9,18 +10,16 @@ internal sealed partial class Translator
 {
     private Sql? Certain(Expression expression)
     {
-        var uses = Dependencies.Of(expression);
-        if (uses.OnRecord(parameter => records.ContainsKey(parameter) || values.ContainsKey(parameter)))
-            return null;
-        if (!uses.OnActor)
-            return uses.IsClosed ? Literal(Evaluate(expression), expression.Type) : null;
-        return uses.IsClosedOverActor ? OfActor(expression) : null;
+        var free = Dependence.Of(expression);
+        if (free.Count == 0)
+            return Literal(Evaluate(expression), expression.Type);
+        return free.Count == 1 && free.Single() is var actor && actor.Type == typeof(Actor) ? OfActor(expression, actor) : null;
     }
 
     /// <summary>Policies have decided what the actor alone decides, and left nothing of it that could be missing.</summary>
-    private Sql OfActor(Expression expression)
+    private Sql OfActor(Expression expression, ParameterExpression actor)
     {
-        var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), Dependencies.Actor(expression)!).Compile();
+        var read = Expression.Lambda<Func<Actor, object?>>(Expression.Convert(expression, typeof(object)), actor).Compile();
         return new Sql(parameters.Add(new ParameterSource.OfActor(read, expression.ToString()), expression.Type));
     }
 

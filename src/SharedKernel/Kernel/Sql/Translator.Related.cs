@@ -8,7 +8,7 @@ internal sealed partial class Translator
 {
     /// <summary>A table of related records, joined to the record that they belong to.</summary>
     /// <returns>Null when the expression is no relation to many.</returns>
-    public RelatedRecords? Many(Expression relation)
+    private RelatedRecords? Many(Expression relation)
     {
         if (Stripped(relation) is not MemberExpression { Expression: { } target } member || Record(target) is not { } record)
             return null;

@@ -37,16 +37,16 @@ internal sealed class Compilation(IModel model)
         return readable.Visible is null ? value : new($"CASE WHEN {Translator.Condition(readable.Visible, record)} THEN {value.Text} END", true);
     }
 
+    /// <summary>The finished statement.</summary>
+    public Statement Statement(string sql) => new(sql, Parameters);
+
     /// <summary>What C# calls the default of a type: a calculation over no records has it.</summary>
     private static string Nothing(Type type) =>
-        type.IsEnum ? Quoted.Text(Enum.ToObject(type, 0).ToString()!) : type == typeof(string) ? "''" : $"CAST({(Zero(type))} AS {StoredType.Of(type).Name})";
+        type.IsEnum ? Quoted.Text(Enum.ToObject(type, 0).ToString()!) : type == typeof(string) ? "''" : $"CAST({Zero(type)} AS {StoredType.Of(type).Name})";
 
     private static string Zero(Type type) => type == typeof(bool) ? "FALSE"
         : type == typeof(Guid) ? $"'{Guid.Empty}'"
         : type == typeof(DateTimeOffset) ? "'0001-01-01T00:00:00Z'"
         : TypeBook.Entry(type) is not null ? "'{}'"
         : "0";
-
-    /// <summary>The finished statement.</summary>
-    public Statement Statement(string sql) => new(sql, Parameters);
 }

@@ -24,7 +24,7 @@ internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Pl
             columns);
     }
 
-    public override async Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    public override async Task Write(NpgsqlDataReader rows, Utf8JsonWriter json, CancellationToken cancellation)
     {
         json.WriteStartArray();
         while (await rows.ReadAsync(cancellation))

@@ -20,7 +20,7 @@ internal sealed class KeysPlan(Statement statement) : Plan
             $"SELECT {table.Key} FROM {table.From}{table.Joins} WHERE {where} ORDER BY {table.Key} LIMIT {statement.Slot(most, typeof(int))}"));
     }
 
-    public override async Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    public override async Task Write(NpgsqlDataReader rows, Utf8JsonWriter json, CancellationToken cancellation)
     {
         json.WriteStartArray();
         while (await rows.ReadAsync(cancellation))

@@ -21,13 +21,13 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
         return new(list, rows, list.WantsTotal ? Total(make(), list) : null, parts, cursors);
     }
 
-    public override async Task Write(NpgsqlDataReader reader, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    public override async Task Write(NpgsqlDataReader reader, Utf8JsonWriter json, CancellationToken cancellation)
     {
         using var page = new PageRows(list, parts, cursors);
         if (rows is not null)
         {
             while (await reader.ReadAsync(cancellation))
-                page.Add(reader, list.Bounds.Size);
+                page.Add(reader);
             if (total is not null)
                 await reader.NextResultAsync(cancellation);
         }

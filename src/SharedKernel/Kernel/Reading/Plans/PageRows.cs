@@ -7,7 +7,6 @@ namespace Knowledge.Kernel.Reading.Plans;
 internal sealed class PageRows(ListReading list, IReadOnlyList<PartColumns> parts, CursorColumns cursors) : IDisposable
 {
     private readonly RowBuffer?[] buffers = [.. parts.Select(part => part.ShowsRows ? new RowBuffer() : null)];
-    private readonly bool wantsCursors = list.Parts.OfType<PartReading.PageInfo>().Any(info => info.Facts.Any(fact => fact.Fact is PageFact.StartCursor or PageFact.EndCursor));
     private int count;
     private bool further;
     private string? first;
@@ -17,23 +16,23 @@ internal sealed class PageRows(ListReading list, IReadOnlyList<PartColumns> part
     public long Total { get; set; }
 
     /// <summary>Takes the row that the reader is at, unless it lies beyond the page.</summary>
-    public void Add(NpgsqlDataReader row, int size)
+    public void Add(NpgsqlDataReader row)
     {
-        if (count == size)
+        if (count == list.Bounds.Size)
         {
             further = true;
             return;
         }
 
         count++;
-        if (wantsCursors)
+        if (cursors.MarkEnds)
         {
             last = cursors.Read(row);
             first ??= last;
         }
 
         for (var at = 0; at < buffers.Length; at++)
-            buffers[at]?.Add(json => parts[at].Write(row, json));
+            buffers[at]?.Add(parts[at], row);
     }
 
     public void Write(Utf8JsonWriter json)

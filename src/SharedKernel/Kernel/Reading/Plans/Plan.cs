@@ -11,8 +11,7 @@ internal abstract class Plan
 
     /// <summary>Writes the answer as one JSON value.</summary>
     /// <param name="rows">At the result of the first statement; left at that of the last.</param>
-    /// <param name="values">The values of the request by slot.</param>
     /// <param name="json">Where to write.</param>
     /// <param name="cancellation">Ends the wait for the database.</param>
-    public abstract Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation);
+    public abstract Task Write(NpgsqlDataReader rows, Utf8JsonWriter json, CancellationToken cancellation);
 }

@@ -19,7 +19,7 @@ internal sealed class RecordPlan(Statement statement, ObjectColumns columns) : P
         return new(statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where}"), columns);
     }
 
-    public override async Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    public override async Task Write(NpgsqlDataReader rows, Utf8JsonWriter json, CancellationToken cancellation)
     {
         if (await rows.ReadAsync(cancellation))
             columns.Write(rows, json);

@@ -23,7 +23,7 @@ internal sealed class RecordsPlan(Statement statement, ObjectColumns columns) : 
         return new(statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where}"), columns);
     }
 
-    public override async Task Write(NpgsqlDataReader rows, IReadOnlyList<object?> values, Utf8JsonWriter json, CancellationToken cancellation)
+    public override async Task Write(NpgsqlDataReader rows, Utf8JsonWriter json, CancellationToken cancellation)
     {
         json.WriteStartObject();
         while (await rows.ReadAsync(cancellation))

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Npgsql;
 
 namespace Knowledge.Kernel.Reading.Plans;
 
@@ -12,14 +12,14 @@ internal sealed class RowBuffer : IDisposable
 
     public RowBuffer()
     {
-        json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        json = new Utf8JsonWriter(bytes, ResponseJson.Options);
         json.WriteStartArray();
     }
 
-    /// <summary>Adds a row.</summary>
-    public void Add(Action<Utf8JsonWriter> write)
+    /// <summary>Adds what a part shows of the row that the reader is at.</summary>
+    public void Add(PartColumns part, NpgsqlDataReader row)
     {
-        write(json);
+        part.Write(row, json);
         ends.Add((int)(json.BytesCommitted + json.BytesPending));
     }
 
