@@ -24,7 +24,7 @@ public sealed record Item : IRecord
     /// <summary>Where it comes from: addresses, identifiers, names of works.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>The SHA-256 over domain, title, body and sources, in hexadecimal; what votes are bound to.</summary>
+    /// <summary>The SHA-256 over domain, title, body and sources, in hexadecimal; what votes are bound to. A space holds the same content once.</summary>
     public string Digest { get; init; } = "";
 
     /// <summary>The artifact's file name, if there is one.</summary>
@@ -41,6 +41,9 @@ public sealed record Item : IRecord
 
     /// <summary>When the committee decided, if it has.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The key of the Space.</summary>
+    public Guid SpaceId { get; init; }
 
     /// <summary>The key of the Node.</summary>
     public Guid SubmitterId { get; init; }
@@ -70,11 +73,17 @@ public sealed record ItemFilter
     /// <summary>The field of knowledge, such as medicine.</summary>
     public IsText? Domain { get; init; }
 
+    /// <summary>The SHA-256 over domain, title, body and sources, in hexadecimal; what votes are bound to. A space holds the same content once.</summary>
+    public IsText? Digest { get; init; }
+
     /// <summary>Where the item stands.</summary>
     public IsOne<ItemStatus>? Status { get; init; }
 
     /// <summary>When the committee decided, if it has.</summary>
     public IsAmount<DateTimeOffset>? DecidedAt { get; init; }
+
+    /// <summary>The key of the Space.</summary>
+    public IsOne<Guid>? SpaceId { get; init; }
 
     /// <summary>The key of the Node.</summary>
     public IsOne<Guid>? SubmitterId { get; init; }
@@ -84,6 +93,9 @@ public sealed record ItemFilter
 
     /// <summary>When the record was last changed.</summary>
     public IsAmount<DateTimeOffset>? UpdatedAt { get; init; }
+
+    /// <summary>The space that it lives in, which says who may read it and who judges it.</summary>
+    public SpaceFilter? Space { get; init; }
 
     /// <summary>The node that submitted it.</summary>
     public NodeFilter? Submitter { get; init; }
@@ -109,20 +121,21 @@ public enum ItemSortField
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)
-        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt submitterId createdAt updatedAt"))
+        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt spaceId submitterId createdAt updatedAt"))
     {
     }
 
-    /// <summary>Submits knowledge for validation. A node submits in its own name; an operator may submit in the name of a node.</summary>
+    /// <summary>Submits knowledge for validation. A node submits in its own name; a person in the name of a node that is theirs, an operator in that of any.</summary>
     /// <param name="domain">The field of knowledge, such as medicine.</param>
     /// <param name="title">What it is about, in a line.</param>
     /// <param name="body">The knowledge itself, plain text or Markdown.</param>
     /// <param name="sources">Where it comes from: addresses, identifiers, names of works.</param>
-    /// <param name="nodeId">The node in whose name an operator submits; a node leaves it out.</param>
+    /// <param name="nodeId">The node in whose name a person submits; a node leaves it out.</param>
+    /// <param name="spaceId">The space that it goes to; the Commons unless told.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, CancellationToken cancellation = default) =>
-        Act("submitItem", null, "SubmitItemInput", [new("domain", "String!", domain), new("title", "String!", title), new("body", "String!", body), new("sources", "[String!]!", sources), new("nodeId", "ID", nodeId)], cancellation);
+    public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, Guid? spaceId = null, CancellationToken cancellation = default) =>
+        Act("submitItem", null, "SubmitItemInput", [new("domain", "String!", domain), new("title", "String!", title), new("body", "String!", body), new("sources", "[String!]!", sources), new("nodeId", "ID", nodeId), new("spaceId", "ID", spaceId)], cancellation);
 
     /// <summary>The items whose title or body contains the text, whatever the case.</summary>
     /// <param name="text"></param>

@@ -23,6 +23,12 @@ public sealed partial class KnowledgeClient
     /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
     public Resources.Items Items => new(Calls);
 
+    /// <summary>A place for items with its own readers and contributors; every item lives in one.</summary>
+    public Resources.Spaces Spaces => new(Calls);
+
+    /// <summary>A person, a node or a group that takes part in a space.</summary>
+    public Resources.SpaceMembers SpaceMembers => new(Calls);
+
     /// <summary>One committee's work on one item: who is asked, what they said, what follows.</summary>
     public Resources.Rounds Rounds => new(Calls);
 

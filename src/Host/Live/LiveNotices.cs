@@ -5,6 +5,7 @@ using Knowledge.Kernel.Live;
 using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Resources;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,7 @@ internal sealed class LiveNotices(IServiceScopeFactory scopes, IStanding standin
     private static Task<List<Place>> Places(Actions actions, string resource, Guid[] ids, CancellationToken cancellation) => resource switch
     {
         nameof(Item) => Own<Item>(actions, ids, cancellation),
+        nameof(Space) => Own<Space>(actions, ids, cancellation),
         nameof(Node) => Own<Node>(actions, ids, cancellation),
         nameof(Round) => actions.Rounds.Read().Where(round => ids.Contains(round.Id))
             .Select(round => new Place(round.Id, round.ItemId)).ToListAsync(cancellation),

@@ -1,6 +1,7 @@
 using Knowledge.Consensus.Rounds;
 using Knowledge.Consensus.Votes;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 
 namespace Knowledge.Host.Live;
@@ -12,6 +13,7 @@ internal static class LiveTopics
     public static string? Of(string resource) => resource switch
     {
         nameof(Item) => "items",
+        nameof(Space) => "spaces",
         nameof(Node) => "nodes",
         nameof(Round) or nameof(Seat) => "rounds",
         nameof(Vote) => "votes",

@@ -1024,6 +1024,10 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("sources");
 
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1053,18 +1057,24 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_items");
 
-                    b.HasIndex("Digest")
-                        .IsUnique()
-                        .HasDatabaseName("ix_items_digest");
-
                     b.HasIndex("SubmitterId")
                         .HasDatabaseName("ix_items_submitter_id");
 
                     b.HasIndex("DecidedAt", "Id")
                         .HasDatabaseName("ix_items_decided_at_id");
 
+                    b.HasIndex("Digest", "Id")
+                        .HasDatabaseName("ix_items_digest_id");
+
                     b.HasIndex("Domain", "Id")
                         .HasDatabaseName("ix_items_domain_id");
+
+                    b.HasIndex("SpaceId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_items_space_id_digest");
+
+                    b.HasIndex("SpaceId", "Id")
+                        .HasDatabaseName("ix_items_space_id_id");
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_items_status_id");
@@ -1096,6 +1106,150 @@ namespace Knowledge.Host.Migrations
 
                             t.HasCheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
                         });
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.Space", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visibility");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spaces");
+
+                    b.HasIndex("IsOpen", "Id")
+                        .HasDatabaseName("ix_spaces_is_open_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_spaces_name_id");
+
+                    b.HasIndex("Visibility", "Id")
+                        .HasDatabaseName("ix_spaces_visibility_id");
+
+                    b.ToTable("spaces", "library", t =>
+                        {
+                            t.HasCheckConstraint("ck_spaces_name_length", "char_length(\"name\") BETWEEN 1 AND 60");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01980000-0000-7000-8000-000000000001"),
+                            CreatedAt = new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Description = "What the whole network may know. Items that name no space go here.",
+                            IsOpen = true,
+                            Name = "Commons",
+                            UpdatedAt = new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Visibility = "Public"
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_members");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_space_members_node_id");
+
+                    b.HasIndex("GroupId", "Id")
+                        .HasDatabaseName("ix_space_members_group_id_id");
+
+                    b.HasIndex("Role", "Id")
+                        .HasDatabaseName("ix_space_members_role_id");
+
+                    b.HasIndex("SpaceId", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_members_space_id_group_id");
+
+                    b.HasIndex("SpaceId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_members_space_id_node_id");
+
+                    b.HasIndex("SpaceId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_members_space_id_user_id");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_space_members_user_id_id");
+
+                    b.ToTable("space_members", "library");
                 });
 
             modelBuilder.Entity("Knowledge.Network.Invitations.Invitation", b =>
@@ -1445,6 +1599,13 @@ namespace Knowledge.Host.Migrations
 
             modelBuilder.Entity("Knowledge.Library.Items.Item", b =>
                 {
+                    b.HasOne("Knowledge.Library.Spaces.Space", "Space")
+                        .WithMany("Items")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_items_space_space_id");
+
                     b.HasOne("Knowledge.Network.Nodes.Node", "Submitter")
                         .WithMany()
                         .HasForeignKey("SubmitterId")
@@ -1452,7 +1613,29 @@ namespace Knowledge.Host.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_items_nodes_submitter_id");
 
+                    b.Navigation("Space");
+
                     b.Navigation("Submitter");
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceMember", b =>
+                {
+                    b.HasOne("Knowledge.Network.Nodes.Node", "Node")
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_space_members_nodes_node_id");
+
+                    b.HasOne("Knowledge.Library.Spaces.Space", "Space")
+                        .WithMany("Members")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_members_spaces_space_id");
+
+                    b.Navigation("Node");
+
+                    b.Navigation("Space");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1507,6 +1690,13 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Seats");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.Space", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,6 +5,7 @@ using Knowledge.Host.Pages.Items;
 using Knowledge.Host.Pages.Network;
 using Knowledge.Host.Pages.Nodes;
 using Knowledge.Host.Pages.Rounds;
+using Knowledge.Host.Pages.Spaces;
 
 namespace Knowledge.Host.Pages;
 
@@ -17,10 +18,11 @@ internal static class PagesRegistration
         services.AddRazorPages();
         return services
             .AddScoped<StatsQuery>().AddScoped<ActivityQuery>().AddScoped<OnlineNodesQuery>()
-            .AddScoped<ItemsQuery>().AddScoped<ItemRows>().AddScoped<Domains>()
+            .AddScoped<ItemsQuery>().AddScoped<ItemRows>().AddScoped<Domains>().AddScoped<SpaceChoices>()
             .AddScoped<ItemDetailQuery>().AddScoped<CommitteesQuery>().AddScoped<HistoryQuery>()
             .AddScoped<NodesQuery>().AddScoped<NodeRows>()
             .AddScoped<RoundsQuery>()
+            .AddScoped<SpacesQuery>().AddScoped<MembersQuery>()
             .AddScoped<AskQuery>()
             .AddScoped<InvitationsQuery>()
             .AddAdmin();

@@ -18,7 +18,7 @@ public sealed partial class InferenceModule : Module
     {
         services.AddSingleton<ArcticEncoder>();
         services.AddSingleton(_ => new PassageIndex());
-        services.AddSingleton<Inquiry>();
+        services.AddScoped<Inquiry>();
         services.AddScoped<Ingesting>();
         services.AddFusionCache();
         services.AddHostedService<IndexLoading>();

@@ -1,5 +1,6 @@
 using Knowledge.Library.Cli;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -8,13 +9,14 @@ using Spectre.Console.Cli;
 
 namespace Knowledge.Library;
 
-/// <summary>What the fleet knows: items of knowledge with their sources, state and artifacts.</summary>
+/// <summary>What the fleet knows: items of knowledge with their sources, state and artifacts, in spaces that say who may read them.</summary>
 [Module]
 public sealed partial class LibraryModule : Module
 {
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddOptions<ArtifactSettings>().Bind(configuration.GetSection("Library:Artifacts")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<ReadableSpaces>()
+            .AddOptions<ArtifactSettings>().Bind(configuration.GetSection("Library:Artifacts")).ValidateDataAnnotations().ValidateOnStart();
 
     /// <inheritdoc />
     public override void Model(ModelBuilder model)
@@ -22,6 +24,7 @@ public sealed partial class LibraryModule : Module
         // Search looks for a text anywhere in title or body; trigrams make that an index lookup.
         model.HasPostgresExtension("pg_trgm");
         model.Entity<Item>().HasIndex(item => new { item.Title, item.Body }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops");
+        model.Entity<Space>().HasData(Commons.Row);
     }
 
     /// <inheritdoc />

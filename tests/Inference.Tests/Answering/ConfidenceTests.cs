@@ -21,7 +21,7 @@ public sealed class ConfidenceTests
 
     private static double Of(double coverage, double cosine, bool encoded)
     {
-        var passage = new IndexedPassage(Guid.Empty, Guid.Empty, "", "", "A sentence.", []);
+        var passage = new IndexedPassage(Guid.Empty, Guid.Empty, Guid.Empty, "", "", "A sentence.", []);
         var candidate = Candidate.Of(new PassageHit(passage, 1, 1, encoded ? 0.5 : cosine)).Single();
         candidate.Coverage = coverage;
         if (encoded) candidate.Encoded(cosine);

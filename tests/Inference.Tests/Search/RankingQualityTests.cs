@@ -39,7 +39,7 @@ public sealed class RankingQualityTests(SharedEncoder shared)
         var names = collection.Documents.ToDictionary(_ => Guid.CreateVersion7(), document => document.Id);
         var vectors = encoder.EncodePassages([.. collection.Documents.Select(document => $"{document.Title}\n{document.Text}")]);
         index.Add([.. names.Keys.Zip(collection.Documents, vectors).Select(found =>
-            new IndexedPassage(Guid.CreateVersion7(), found.First, "general", found.Second.Title, found.Second.Text, found.Third))]);
+            new IndexedPassage(Guid.CreateVersion7(), found.First, Guid.Empty, "general", found.Second.Title, found.Second.Text, found.Third))]);
         return names;
     }
 }

@@ -22,5 +22,5 @@ internal static class Some
         string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[(int)(Math.Pow(random.NextDouble(), 3) * Words.Length)]));
 
     internal static IndexedPassage Passage(Random random, Guid? item = null, string domain = "physics", int words = 20, int dimensions = Dimensions) =>
-        new(Guid.CreateVersion7(), item ?? Guid.CreateVersion7(), domain, Text(random, 3), Text(random, words), Vector(random, dimensions));
+        new(Guid.CreateVersion7(), item ?? Guid.CreateVersion7(), Guid.Empty, domain, Text(random, 3), Text(random, words), Vector(random, dimensions));
 }

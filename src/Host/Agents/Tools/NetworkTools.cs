@@ -4,8 +4,8 @@ namespace Knowledge.Host.Agents.Tools;
 internal static class NetworkTools
 {
     private const string Ask = """
-        query($question: String!, $domain: String, $first: Int) {
-          ask(question: $question, domain: $domain, first: $first) {
+        query($question: String!, $domain: String, $spaceId: ID, $first: Int) {
+          ask(question: $question, domain: $domain, spaceId: $spaceId, first: $first) {
             text known confidence elapsedMs citations { quote passage score item { id domain title sources } }
           }
         }

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Pages.Ask;
 
 /// <summary>Asks in the name of a visitor.</summary>
-internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains)
+internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains, SpaceChoices spaces)
 {
     private const int MostCitations = 6;
     private const int Examples = 5;
 
     /// <summary>The page with the answer to a question, or with examples where none is asked.</summary>
-    public async Task<AskView> Ask(string? question, string? domain, CancellationToken cancellation)
+    public async Task<AskView> Ask(string? question, string? domain, Guid? space, CancellationToken cancellation)
     {
         var choices = await domains.All(cancellation);
-        var empty = new AskView(question, domain, choices, null, null, []);
+        var empty = new AskView(question, domain, choices, space, await spaces.All(cancellation), null, null, []);
         if (!string.IsNullOrEmpty(domain) && !choices.Contains(domain))
             return empty with { Domain = null, Error = "There is no such domain. Choose one of the list, or all domains." };
         if (string.IsNullOrWhiteSpace(question))
@@ -26,7 +26,7 @@ internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains
             return empty with { Question = question[..AskView.LongestQuestion], Error = $"The question has {question.Length:N0} characters. Ask it in at most {AskView.LongestQuestion}." };
         try
         {
-            var (answer, elapsed) = await inquiry.Ask(question, string.IsNullOrEmpty(domain) ? null : domain, MostCitations, cancellation);
+            var (answer, elapsed) = await inquiry.Ask(question, space, string.IsNullOrEmpty(domain) ? null : domain, MostCitations, cancellation);
             return empty with { Answer = await View(answer, elapsed, cancellation) };
         }
         catch (Refusal refusal)

@@ -10,9 +10,9 @@ internal sealed class AskModel(AskQuery query) : PageModel
     public AskView View { get; private set; } = null!;
 
     /// <summary>Answers, or shows how to ask.</summary>
-    public async Task<IActionResult> OnGetAsync(string? question, string? domain, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? question, string? domain, Guid? space, CancellationToken cancellation)
     {
-        View = await query.Ask(question, domain, cancellation);
+        View = await query.Ask(question, domain, space, cancellation);
         if (View.Error is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

@@ -10,9 +10,9 @@ internal sealed class ItemsModel(ItemsQuery query) : PageModel
     public ItemList List { get; private set; } = null!;
 
     /// <summary>Lists what matches.</summary>
-    public async Task<IActionResult> OnGetAsync(string? q, string? status, string? domain, string? after, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? q, string? status, string? domain, string? space, string? after, CancellationToken cancellation)
     {
-        List = await query.List(ItemSearch.Read(q, status, domain, after), cancellation);
+        List = await query.List(ItemSearch.Read(q, status, domain, space, after), cancellation);
         if (List.Problem is not null)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

@@ -5,6 +5,7 @@ namespace Knowledge.Host.Pages.Items;
 /// <param name="Title">Its title.</param>
 /// <param name="Domain">The name of its domain.</param>
 /// <param name="Status">Its status, by name.</param>
+/// <param name="Space">The space that it lives in; <see langword="null"/> where the visitor may not see it.</param>
 /// <param name="Body">Its text; an empty line starts a paragraph.</param>
 /// <param name="Sources">Where it says it comes from.</param>
 /// <param name="Provenance">Who submitted it, and what was signed.</param>
@@ -15,6 +16,7 @@ internal sealed record ItemDetail(
     string Title,
     string Domain,
     string Status,
+    SpaceChoice? Space,
     string Body,
     IReadOnlyList<SourceRow> Sources,
     Provenance Provenance,

@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Actions;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
     /// <summary>The item; null when there is none that the visitor may see.</summary>
     public async Task<ItemDetail?> Find(Guid id, CancellationToken cancellation)
     {
-        var nodes = actions.Nodes.Read();
+        var (nodes, spaces) = (actions.Nodes.Read(), actions.Spaces.Read());
         var item = await actions.Items.Read().Where(row => row.Id == id)
             .Select(row => new
             {
@@ -26,6 +27,7 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
                 row.ArtifactName,
                 row.ArtifactSize,
                 row.ArtifactDigest,
+                Space = spaces.Where(space => space.Id == row.SpaceId).Select(space => new SpaceChoice(space.Id, space.Name)).FirstOrDefault(),
                 Submitter = nodes.Where(node => node.Id == row.SubmitterId).Select(node => node.Name).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -39,6 +41,7 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
             item.Title,
             item.Domain,
             item.Status.ToString(),
+            item.Space,
             item.Body,
             [.. item.Sources.Select(source => new SourceRow(source))],
             provenance,

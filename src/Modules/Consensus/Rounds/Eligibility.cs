@@ -1,10 +1,15 @@
+using Knowledge.Accounts.Groups;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 
 namespace Knowledge.Consensus.Rounds;
 
-/// <summary>Which nodes may judge an item: those online, but neither its submitter nor a node of the submitter's owner.</summary>
+/// <summary>
+/// Which nodes may judge an item: those online, but neither its submitter nor a node of the submitter's owner; in a private space
+/// only its reviewers, since a judge reads what is judged.
+/// </summary>
 internal static class Eligibility
 {
     public static Expression<Func<Node, bool>> IsThere(DateTimeOffset now)
@@ -17,8 +22,12 @@ internal static class Eligibility
     public static Expression<Func<Item, IEnumerable<Node>>> Judges(KnowledgeDb db, DateTimeOffset now)
     {
         var there = db.Set<Node>().Where(IsThere(now));
+        var grouped = db.Set<GroupMember>();
         return item => there.Where(node => node.Id != item.SubmitterId
-            && (item.Submitter.OwnerId == null || node.OwnerId == null || node.OwnerId != item.Submitter.OwnerId));
+            && (item.Submitter.OwnerId == null || node.OwnerId == null || node.OwnerId != item.Submitter.OwnerId)
+            && (item.Space.Visibility != SpaceVisibility.Private || item.Space.Members.Any(member =>
+                (member.Role == SpaceRole.Reviewer || member.Role == SpaceRole.Owner)
+                && (member.NodeId == node.Id || grouped.Any(seat => seat.GroupId == member.GroupId && seat.NodeId == node.Id)))));
     }
 
     /// <summary>Whether there are enough of them for a committee: what <see cref="RoundOpening"/> can really seat.</summary>

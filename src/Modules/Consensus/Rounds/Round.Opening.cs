@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ public sealed partial class Round
     internal static Task<Round> Open(Guid itemId, RoundOpening opening, CancellationToken cancellation) => opening.Open(itemId, cancellation);
 
     /// <summary>A submitted item wants a round; so does one whose committee did not decide. Nodes that come online and rounds that end make more possible.</summary>
-    [Trigger(nameof(Open), Every = "00:00:02", Limit = nameof(Room), Also = [typeof(Node), typeof(Round)])]
+    [Trigger(nameof(Open), Every = "00:00:02", Limit = nameof(Room), Also = [typeof(Node), typeof(Round), typeof(SpaceMember)])]
     internal static Expression<Func<Item, bool>> Awaited(KnowledgeDb db, IOptions<ConsensusSettings> settings, DateTimeOffset now) =>
         Eligibility.CanBeSeated(db, settings.Value.SmallestCommittee, now).And(item => item.Status == ItemStatus.Submitted);
 

@@ -1,5 +1,6 @@
 using Knowledge.Consensus.Votes;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 
 namespace Knowledge.Consensus.Rounds;
 
@@ -62,7 +63,7 @@ public sealed partial class Round
     // Who may
     public static void Policies(Policies<Round> may)
     {
-        may.Read.Always();
+        may.Read.If((round, actor) => Space.IsReadBy.Of(round.Item.Space, actor));
         may.Run(nameof(Open), nameof(Expire)).If(actor => actor.IsSystem);
     }
 }

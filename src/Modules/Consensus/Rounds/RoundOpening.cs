@@ -12,7 +12,7 @@ internal sealed class RoundOpening(KnowledgeDb db, Actions actions, TimeProvider
     {
         var committee = await Draw(itemId, cancellation);
         if (committee.Count < settings.Value.SmallestCommittee)
-            throw new Refusal("NO_COMMITTEE", $"Only {committee.Count} nodes other than the submitter are online; a committee has at least {settings.Value.SmallestCommittee}.");
+            throw new Refusal("NO_COMMITTEE", $"Only {committee.Count} nodes that may judge it are online; a committee has at least {settings.Value.SmallestCommittee}.");
         var number = 1 + await db.Set<Round>().CountAsync(round => round.ItemId == itemId, cancellation);
         await actions.As(Actor.System).Items.BeginValidation(itemId, cancellation);
         return Round.With(itemId, number, clock.GetUtcNow() + settings.Value.Deadline, committee);

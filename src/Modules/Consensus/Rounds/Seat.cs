@@ -1,3 +1,4 @@
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 
 namespace Knowledge.Consensus.Rounds;
@@ -36,7 +37,7 @@ public sealed partial class Seat
     }
 
     // Who may
-    public static void Policies(Policies<Seat> may) => may.Read.Always();
+    public static void Policies(Policies<Seat> may) => may.Read.If((seat, actor) => Space.IsReadBy.Of(seat.Round.Item.Space, actor));
 }
 
 /// <summary>Whether a member of a committee has answered.</summary>

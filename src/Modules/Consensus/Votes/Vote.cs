@@ -1,4 +1,5 @@
 using Knowledge.Consensus.Rounds;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
 
 namespace Knowledge.Consensus.Votes;
@@ -56,8 +57,8 @@ public sealed partial class Vote
     // Who may
     public static void Policies(Policies<Vote> may)
     {
-        may.Read.Always();
-        may.Run(nameof(Cast)).If(actor => actor.IsNode);
+        may.Read.If((vote, actor) => Space.IsReadBy.Of(vote.Round.Item.Space, actor));
+        may.Run(nameof(Cast)).If((vote, actor) => vote.NodeId == actor.NodeId && Space.IsReadBy.Of(vote.Round.Item.Space, actor));
     }
 }
 

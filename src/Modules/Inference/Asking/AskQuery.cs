@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>The query <c>ask(question, domain, first)</c>.</summary>
+/// <summary>The query <c>ask(question, domain, spaceId, first)</c>.</summary>
 internal static class AskQuery
 {
     public static void AddTo(GraphSchema schema) => schema.Queries.AddField(new FieldType
@@ -18,6 +18,7 @@ internal static class AskQuery
         Arguments = new QueryArguments(
             new QueryArgument(schema.Types.For(typeof(string))) { Name = "question", Description = $"1 to {Inquiry.LongestQuestion} characters." },
             new QueryArgument(schema.Types.For(typeof(string), nullable: true)) { Name = "domain", Description = "Only items of this domain." },
+            new QueryArgument(schema.Types.For(typeof(Guid), nullable: true)) { Name = "spaceId", Description = "Only items of this space; of all that you may read unless told." },
             new QueryArgument(schema.Types.For(typeof(int), nullable: true)) { Name = "first", Description = $"How many citations at most, 1 to {Inquiry.MostCitations}.", DefaultValue = 5 }),
         Resolver = new FuncFieldResolver<Given>(async context => await Ask(context, schema)),
     });
@@ -26,7 +27,7 @@ internal static class AskQuery
     {
         var inquiry = context.RequestServices!.GetRequiredService<Inquiry>();
         var (answer, elapsed) = await inquiry.Ask(
-            context.GetArgument<string>("question"), context.GetArgument<string?>("domain"), context.GetArgument("first", 5), context.CancellationToken);
+            context.GetArgument<string>("question"), context.GetArgument<Guid?>("spaceId"), context.GetArgument<string?>("domain"), context.GetArgument("first", 5), context.CancellationToken);
         return new Given(answer, elapsed, await Items(context, schema, answer));
     }
 

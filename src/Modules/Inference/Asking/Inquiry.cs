@@ -3,12 +3,13 @@ using Knowledge.Inference.Answering;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel;
+using Knowledge.Library.Spaces;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>Answers questions from accepted items.</summary>
-public sealed class Inquiry(ArcticEncoder encoder, PassageIndex index, IFusionCache cache)
+/// <summary>Answers the questions of the one who calls, from accepted items that it may read.</summary>
+public sealed class Inquiry(ArcticEncoder encoder, PassageIndex index, IFusionCache cache, ReadableSpaces readable, Actions actions)
 {
     /// <summary>The longest question, in characters.</summary>
     public const int LongestQuestion = 1000;
@@ -23,22 +24,33 @@ public sealed class Inquiry(ArcticEncoder encoder, PassageIndex index, IFusionCa
 
     /// <summary>The answer to a question.</summary>
     /// <param name="question">1 to 1,000 characters.</param>
+    /// <param name="spaceId">Only items of this space, or null for all that the asker may read.</param>
     /// <param name="domain">Only items of this domain, or null for all.</param>
     /// <param name="first">How many citations at most, 1 to 20.</param>
     /// <param name="cancellation">Ends the wait for another asker of the same question.</param>
     /// <returns>The answer and the milliseconds it took, a cached one included.</returns>
     /// <exception cref="Refusal">An argument is out of its bounds.</exception>
-    public async Task<(Answer Answer, double ElapsedMs)> Ask(string question, string? domain, int first, CancellationToken cancellation)
+    public async Task<(Answer Answer, double ElapsedMs)> Ask(
+        string question, Guid? spaceId, string? domain, int first, CancellationToken cancellation)
     {
         question = Check(question, first);
         using var span = Telemetry.Source.StartActivity("Ask");
         var started = Stopwatch.GetTimestamp();
-        // The epoch is part of the key: an answer never outlives a change of what it was made from.
-        var key = $"ask:{index.Epoch}:{first}:{domain}:{question.ToLowerInvariant()}";
-        var answer = await cache.GetOrSetAsync(key, _ => Task.FromResult(Compose(question, domain, first)), Freshness, token: cancellation);
+        var spaces = await Reach(spaceId, cancellation);
+        // The epoch is part of the key: an answer never outlives a change of what it was made from. So are the spaces: it is told to
+        // nobody who reads others.
+        var key = $"ask:{index.Epoch}:{SpaceKey.Of(spaces)}:{first}:{domain}:{question.ToLowerInvariant()}";
+        var answer = await cache.GetOrSetAsync(key, _ => Task.FromResult(Compose(question, spaces, domain, first)), Freshness, token: cancellation);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Duration.Record(elapsed.TotalSeconds);
         return (answer, elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>A space that is hidden from the asker is one without items, like one that does not exist.</summary>
+    private async Task<IReadOnlySet<Guid>> Reach(Guid? spaceId, CancellationToken cancellation)
+    {
+        var spaces = await readable.Of(actions.Actor, cancellation);
+        return spaceId is { } one ? spaces.Where(space => space == one).ToHashSet() : spaces;
     }
 
     private static string Check(string question, int first)
@@ -51,11 +63,11 @@ public sealed class Inquiry(ArcticEncoder encoder, PassageIndex index, IFusionCa
         return question;
     }
 
-    private Answer Compose(string question, string? domain, int first)
+    private Answer Compose(string question, IReadOnlySet<Guid> spaces, string? domain, int first)
     {
         var stages = new List<Stage>();
         var vector = Timed("read the question", () => encoder.EncodeQuestion(question));
-        var hits = Timed("search", () => index.Search(new SearchRequest(question, vector, first) { Domain = domain, BestPerItem = true }));
+        var hits = Timed("search", () => index.Search(new SearchRequest(question, vector, first) { Spaces = spaces, Domain = domain, BestPerItem = true }));
         var draft = Timed("choose the words", () => ExtractiveAnswer.Compose(question, hits, encoder, vector));
         return new Answer(draft.Text, draft.Citations.Count > 0, draft.Confidence, Citations(draft, hits), stages);
 

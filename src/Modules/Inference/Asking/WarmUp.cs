@@ -15,7 +15,7 @@ internal sealed class WarmUp(ArcticEncoder encoder) : BackgroundService
         {
             using var index = new PassageIndex();
             const string text = "The model is loaded. It answers questions.";
-            index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
+            index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
             var vector = encoder.EncodeQuestion(Question);
             ExtractiveAnswer.Compose(Question, index.Search(new SearchRequest(Question, vector)), encoder, vector);
         },

@@ -13,7 +13,7 @@ internal sealed class IndexLoading(NpgsqlDataSource database, PassageIndex index
 
     private const string Passages =
         """
-        SELECT passage.id, passage.item_id, item.domain, item.title, passage.text, passage.vector
+        SELECT passage.id, passage.item_id, item.space_id, item.domain, item.title, passage.text, passage.vector
         FROM inference.passages AS passage
         JOIN library.items AS item ON item.id = passage.item_id
         """;
@@ -26,7 +26,7 @@ internal sealed class IndexLoading(NpgsqlDataSource database, PassageIndex index
         while (await rows.ReadAsync(cancellationToken))
         {
             batch.Add(new IndexedPassage(
-                rows.GetGuid(0), rows.GetGuid(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetFieldValue<float[]>(5)));
+                rows.GetGuid(0), rows.GetGuid(1), rows.GetGuid(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetFieldValue<float[]>(6)));
             if (batch.Count < AtOnce)
                 continue;
             index.Add(batch);

@@ -1,6 +1,7 @@
 using Knowledge.Inference.Ingest;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
+using Knowledge.Library.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Inference.Passages;
@@ -51,5 +52,5 @@ public sealed partial class Passage
         item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
 
     // Who may
-    public static void Policies(Policies<Passage> may) => may.Read.Always();
+    public static void Policies(Policies<Passage> may) => may.Read.If((passage, actor) => Space.IsReadBy.Of(passage.Item.Space, actor));
 }

@@ -15,11 +15,8 @@ public sealed record SearchRequest(string Question, float[]? Vector, int Count =
     /// <summary>Only passages of this domain, or null for all.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>
-    /// Whether the asker may read an item, or null where all may. Asked at most once an item, only about items that would
-    /// be found, and in the middle of the search: it must be quick and must not call the index.
-    /// </summary>
-    public Predicate<Guid>? MayRead { get; init; }
+    /// <summary>Only passages of items in these spaces, those that the asker may read; null for all.</summary>
+    public IReadOnlySet<Guid>? Spaces { get; init; }
 
     /// <summary>Whether each item appears once, with its best passage.</summary>
     public bool BestPerItem { get; init; }

@@ -17,7 +17,8 @@ internal sealed class SeedCommand(Connections connections, Terminal terminal) : 
         if (connection is not null && nodes.Count == 0)
             throw new CommandFailure(ExitCode.Failed, "No node is online, and an item needs a node that submits it. Start some: ./run network invite, then ./run network simulate --token …");
         var outcome = new SeedOutcome();
-        var submission = connection is null ? null : new Submission(connection, nodes, settings.Domain);
+        var space = connection is null || settings.Space is null ? (Guid?)null : await NamedSpace.Find(connection, settings.Space, cancellationToken);
+        var submission = connection is null ? null : new Submission(connection, nodes, settings.Domain, space);
         var interrupted = await Watched(settings, outcome, count => Seed(settings, submission, outcome, count, cancellationToken), cancellationToken);
         Summarise(settings, outcome);
         if (interrupted)

@@ -18,6 +18,10 @@ internal sealed partial class SeedSettings : OutputSettings
     [Description("The domain of all items")]
     public string Domain { get; init; } = "";
 
+    [CommandOption("--space <NAME|ID>")]
+    [Description("The space that all items go to; the Commons unless told")]
+    public string? Space { get; init; }
+
     [CommandOption("--limit <COUNT>")]
     [Description("Take no more documents than this; all unless told")]
     public int? Limit { get; init; }

@@ -8,7 +8,7 @@ namespace Knowledge.Library.Cli.Seeding;
 internal sealed record Submitted(bool IsNew, string? Failure);
 
 /// <summary>Submits documents in the name of the nodes, each in turn.</summary>
-internal sealed class Submission(GraphQLConnection connection, IReadOnlyList<Guid> nodes, string domain)
+internal sealed class Submission(GraphQLConnection connection, IReadOnlyList<Guid> nodes, string domain, Guid? space)
 {
     private const int Attempts = 5;
 
@@ -21,7 +21,7 @@ internal sealed class Submission(GraphQLConnection connection, IReadOnlyList<Gui
     public async Task<Submitted> Send(CorpusDocument document, CancellationToken cancellation)
     {
         var nodeId = nodes[(int)((uint)Interlocked.Increment(ref turn) % (uint)nodes.Count)];
-        var input = new { domain, title = document.Title, body = document.Body, sources = (string[])[document.Source], nodeId };
+        var input = new { domain, title = document.Title, body = document.Body, sources = (string[])[document.Source], nodeId, spaceId = space };
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -214,6 +214,26 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "spaces",
+                schema: "library",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spaces", x => x.id);
+                    table.CheckConstraint("ck_spaces_name_length", "char_length(\"name\") BETWEEN 1 AND 60");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "used_assertions",
                 schema: "accounts",
                 columns: table => new
@@ -326,6 +346,7 @@ namespace Knowledge.Host.Migrations
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
                     submitter_id = table.Column<Guid>(type: "uuid", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -345,6 +366,47 @@ namespace Knowledge.Host.Migrations
                         column: x => x.submitter_id,
                         principalSchema: "network",
                         principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_items_space_space_id",
+                        column: x => x.space_id,
+                        principalSchema: "library",
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "space_members",
+                schema: "library",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_space_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_space_members_nodes_node_id",
+                        column: x => x.node_id,
+                        principalSchema: "network",
+                        principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_space_members_spaces_space_id",
+                        column: x => x.space_id,
+                        principalSchema: "library",
+                        principalTable: "spaces",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -578,6 +640,12 @@ namespace Knowledge.Host.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                schema: "library",
+                table: "spaces",
+                columns: new[] { "id", "created_at", "description", "is_open", "name", "updated_at", "visibility" },
+                values: new object[] { new Guid("01980000-0000-7000-8000-000000000001"), new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), "What the whole network may know. Items that name no space go here.", true, "Commons", new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), "Public" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_authorizations_application_id_status_subject_type",
                 schema: "accounts",
@@ -710,17 +778,29 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "decided_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_items_digest",
+                name: "ix_items_digest_id",
                 schema: "library",
                 table: "items",
-                column: "digest",
-                unique: true);
+                columns: new[] { "digest", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_domain_id",
                 schema: "library",
                 table: "items",
                 columns: new[] { "domain", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_space_id_digest",
+                schema: "library",
+                table: "items",
+                columns: new[] { "space_id", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_space_id_id",
+                schema: "library",
+                table: "items",
+                columns: new[] { "space_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_status_id",
@@ -834,6 +914,69 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "status", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_space_members_group_id_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "group_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_node_id",
+                schema: "library",
+                table: "space_members",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_role_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "role", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_space_id_group_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "space_id", "group_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_space_id_node_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "space_id", "node_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_space_id_user_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "space_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_user_id_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_spaces_is_open_id",
+                schema: "library",
+                table: "spaces",
+                columns: new[] { "is_open", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_spaces_name_id",
+                schema: "library",
+                table: "spaces",
+                columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_spaces_visibility_id",
+                schema: "library",
+                table: "spaces",
+                columns: new[] { "visibility", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tokens_application_id_status_subject_type",
                 schema: "accounts",
                 table: "tokens",
@@ -940,6 +1083,10 @@ namespace Knowledge.Host.Migrations
                 schema: "consensus");
 
             migrationBuilder.DropTable(
+                name: "space_members",
+                schema: "library");
+
+            migrationBuilder.DropTable(
                 name: "tokens",
                 schema: "accounts");
 
@@ -990,6 +1137,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "nodes",
                 schema: "network");
+
+            migrationBuilder.DropTable(
+                name: "spaces",
+                schema: "library");
         }
     }
 }
