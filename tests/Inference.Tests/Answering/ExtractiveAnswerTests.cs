@@ -95,5 +95,5 @@ public sealed class ExtractiveAnswerTests(SharedEncoder shared)
     }
 
     private static IndexedPassage Passage(string title, string text) =>
-        new(Guid.CreateVersion7(), Guid.CreateVersion7(), "general", title, text, []);
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.Empty, "general", title, text, []);
 }

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using Knowledge.Accounts;
+using Knowledge.Consensus;
+using Knowledge.Host.Serving;
+using Knowledge.Inference;
+using Knowledge.Kernel;
+using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Modules;
+using Knowledge.Kernel.Storage;
+using Knowledge.Library;
+using Knowledge.Network;
+using Knowledge.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Knowledge.Host.Tests.Spaces;
+
+/// <summary>All modules wired as the host wires them, on a database of their own; nothing runs in the background.</summary>
+public sealed class NetworkWorld : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("knowledge-spaces-").FullName;
+    private WebApplication app = null!;
+
+    internal Rows Rows { get; private set; } = null!;
+
+    internal IServiceProvider Services => app.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration["ConnectionStrings:Postgres"] = database;
+        builder.Configuration["Data:Keys"] = Path.Combine(folder, "keys");
+        Module[] modules = [new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule()];
+        Composition.AddServices(builder, modules, new DataFolder(folder));
+        // The tests say who acts; there is no token to read it from.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ActorOfOperation)));
+        app = builder.Build();
+        await app.Services.GetRequiredService<Migrator>().Migrate(TestContext.Current.CancellationToken);
+        Rows = new Rows(database);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Does it as somebody, as their request would.</summary>
+    internal async Task<T> As<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
+        return await work(scope.ServiceProvider);
+    }
+
+    internal Task<T> Act<T>(Actor actor, Func<Actions, Task<T>> work) => As(actor, services => work(services.GetRequiredService<Actions>()));
+
+    internal Task Act(Actor actor, Func<Actions, Task> work) => Act(actor, async actions =>
+    {
+        await work(actions);
+        return true;
+    });
+
+    /// <summary>The answer to an operation; both ways of answering must say the same.</summary>
+    internal Task<JsonElement> Ask(Actor actor, string query, object? variables = null) => As(actor, async services =>
+    {
+        var schema = services.GetRequiredService<ISchema>();
+        var inputs = variables is null ? null : services.GetRequiredService<IGraphQLSerializer>().ReadNode<Inputs>(JsonSerializer.SerializeToElement(variables));
+        var answer = await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
+        {
+            Query = query,
+            Variables = inputs,
+            Schema = schema,
+            RequestServices = services,
+            CancellationToken = TestContext.Current.CancellationToken,
+        });
+        Assert.True(answer.Errors is null or { Count: 0 }, string.Join('\n', answer.Errors?.Select(error => error.ToString()) ?? []));
+        var data = JsonDocument.Parse(services.GetRequiredService<IGraphQLTextSerializer>().Serialize(answer)).RootElement.GetProperty("data");
+        if (DirectOperation.Of(answer.Document!, null, schema) is { } direct)
+            Assert.Equal(JsonSerializer.Serialize(data), await Directly(direct, inputs, services));
+        return data;
+    });
+
+    private static async Task<string> Directly(DirectOperation operation, Inputs? inputs, IServiceProvider services)
+    {
+        var (coerced, _) = await operation.With(inputs, services, TestContext.Current.CancellationToken).GetVariablesValuesAsync();
+        using var buffer = new PooledBuffer();
+        await using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+            await operation.Write(services, coerced, json, TestContext.Current.CancellationToken);
+        return JsonSerializer.Serialize(JsonDocument.Parse(buffer.Written.ToArray()).RootElement);
+    }
+}
