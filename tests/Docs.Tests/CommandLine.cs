@@ -27,7 +27,7 @@ internal sealed partial record CommandLine(string Document, string Words, IReadO
     private static string Flat(string text) =>
         string.Join('\n', [Inner().Replace(text, "…"), .. Inner().Matches(text).Select(match => match.Groups["command"].Value)]);
 
-    [GeneratedRegex(@"\./run (?<words>[a-z]+ [a-z]+(?: [a-z][a-z-]*)?)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\./run (?<words>[a-z]+ [a-z][a-z-]*(?: [a-z][a-z-]*)?)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"node samples/node\.mjs (?<words>[a-z]+)(?<rest>(?:\\\n|[^`\n#|])*)", RegexOptions.None, 1000)]

@@ -137,15 +137,6 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, Guid? spaceId = null, CancellationToken cancellation = default) =>
         Act("submitItem", null, "SubmitItemInput", [new("domain", "String!", domain), new("title", "String!", title), new("body", "String!", body), new("sources", "[String!]!", sources), new("nodeId", "ID", nodeId), new("spaceId", "ID", spaceId)], cancellation);
 
-    /// <summary>The items whose title or body contains the text, whatever the case.</summary>
-    /// <param name="text"></param>
-    /// <param name="filter">Which of them; all when null.</param>
-    /// <param name="sort">In which order; newest first when null.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public IAsyncEnumerable<Item> Search(string text, ItemFilter? filter = null, IReadOnlyList<Sort<ItemSortField>>? sort = null, CancellationToken cancellation = default) =>
-        ReadAll("searchItems", [new("text", "String!", text)], filter, sort, cancellation);
-
     /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="name">The file's name, without a path.</param>
@@ -154,6 +145,15 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Item> Attach(Guid id, string name, string digest, CancellationToken cancellation = default) =>
         Act("attachItem", id, "AttachItemInput", [new("name", "String!", name), new("digest", "String!", digest)], cancellation);
+
+    /// <summary>The items whose title or body contains the text, whatever the case.</summary>
+    /// <param name="text"></param>
+    /// <param name="filter">Which of them; all when null.</param>
+    /// <param name="sort">In which order; newest first when null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public IAsyncEnumerable<Item> Search(string text, ItemFilter? filter = null, IReadOnlyList<Sort<ItemSortField>>? sort = null, CancellationToken cancellation = default) =>
+        ReadAll("searchItems", [new("text", "String!", text)], filter, sort, cancellation);
 
     /// <summary>A committee was drawn and asked.</summary>
     /// <param name="id">The record's key.</param>

@@ -1,11 +1,10 @@
 using Knowledge.Library.Spaces;
 using Knowledge.Network.Nodes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Library.Items;
 
 /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
-[Resource, Identity(nameof(Space), nameof(Digest)), Kernel.Resources.Index(nameof(Space))]
+[Resource, Identity(nameof(Space), nameof(Digest)), Index(nameof(Space))]
 public sealed partial class Item
 {
     // What it is
@@ -61,14 +60,6 @@ public sealed partial class Item
             Digest = ItemDigest.Of(domain, title, body, sources),
             SubmitterId = submitter,
         };
-    }
-
-    /// <summary>The items whose title or body contains the text, whatever the case.</summary>
-    [Read(ForAgents = true)]
-    public static IQueryable<Item> Search(IQueryable<Item> items, [Length(1, 200)] string text)
-    {
-        var pattern = $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-        return items.Where(item => EF.Functions.ILike(item.Title, pattern) || EF.Functions.ILike(item.Body, pattern));
     }
 
     // Who may
