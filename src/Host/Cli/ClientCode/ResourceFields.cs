@@ -18,6 +18,7 @@ internal static class ResourceFields
             .. resource.Relations.Where(relation => !relation.IsMany).Select(Key),
             .. new[] { Time("createdAt", "When the record was made."), Time("updatedAt", "When the record was last changed.") }
                 .Where(time => declared.TrueForAll(field => field.Name != time.Name)),
+            new(resource.Version, "Another one after every change; given to an action, that is done only to the record as you have read it.", new("text", "String", false), [], []),
         ];
     }
 

@@ -1,7 +1,7 @@
 namespace Knowledge.Kernel.Manifests;
 
 /// <summary>What values a field has or an argument takes.</summary>
-/// <param name="Kind"><c>text</c>, <c>boolean</c>, <c>integer</c>, <c>long</c>, <c>number</c>, <c>decimal</c>, <c>key</c>, <c>time</c>, <c>enum</c>, <c>text of a form of its own</c> (<c>value</c>), <c>list</c> or <c>object</c>.</param>
+/// <param name="Kind"><c>text</c>, <c>boolean</c>, <c>integer</c>, <c>long</c>, <c>number</c>, <c>decimal</c>, <c>key</c>, <c>time</c>, <c>enum</c>, <c>text of a form of its own</c> (<c>value</c>), <c>list</c>, <c>object</c>, or of results <c>record</c>, a record of a resource.</param>
 /// <param name="Name">The C# type's own name, such as <c>ItemStatus</c>.</param>
 /// <param name="IsNullable">Whether it may be missing.</param>
 public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
@@ -12,7 +12,10 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
     /// <summary>For a list: what its entries are.</summary>
     public ValueManifest? Entry { get; init; }
 
-    /// <summary>For an object: what it consists of.</summary>
+    /// <summary>For an object: what it means.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>For an object: what it consists of; empty within itself, where it was told already.</summary>
     public IReadOnlyList<ArgumentManifest> Parts { get; init; } = [];
 
     /// <summary>The least number of characters or entries.</summary>
@@ -35,6 +38,18 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
 
     /// <summary>The GraphQL type, such as <c>[String!]!</c>.</summary>
     public string GraphQL => Bare + (IsNullable ? "" : "!");
+
+    /// <summary>An embedded record.</summary>
+    /// <param name="name">Its own name.</param>
+    /// <param name="summary">What it means.</param>
+    /// <param name="within">The names of the embedded records that it is a part of: it may be a part of itself, and is told once.</param>
+    /// <param name="parts">Its parts, given the names that those are within.</param>
+    public static ValueManifest Embedded(string name, string summary, IEnumerable<string> within, Func<IReadOnlyList<string>, IReadOnlyList<ArgumentManifest>> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        string[] around = [.. within];
+        return new("object", name, false) { Summary = summary, Parts = around.Contains(name, StringComparer.Ordinal) ? [] : parts([.. around, name]) };
+    }
 
     private string Bare => Kind switch
     {
