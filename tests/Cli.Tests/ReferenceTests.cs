@@ -46,7 +46,7 @@ public sealed class ReferenceTests
     [InlineData("Setting", "When there is a record with the same `ownerId` and `key`, it takes over the other values.")]
     [InlineData("Article", "What is destroyed stays in the table, out of sight.")]
     [InlineData("Article", "It is for destroyed records alone.")]
-    [InlineData("Author", "It is one statement: many may run it on the same record at once.")]
+    [InlineData("Tally", "It is one statement: many may run it on the same record at once.")]
     [InlineData("Loan", "stateDiagram-v2\n")]
     public void A_page_tells_every_feature(string resource, string part) => Assert.Contains(part, ReferencePages.Of(Typed.Sample)[ReferencePages.File(resource)]);
 

@@ -50,7 +50,7 @@ public sealed class SchemaTests
         else
         {
             var selections = new Selections(verb.Resource.Module == "sample" ? Typed.Sample : Typed.Manifest);
-            yield return OperationWriter.Run(verb, arguments, selections.Of(verb.Action!.Result, brief: false));
+            yield return OperationWriter.Run(verb, Arguments(verb), selections.Of(verb.Action!.Result, brief: false));
             yield return OperationWriter.Run(verb, arguments, selections.Of(verb.Action.Result, brief: true));
         }
     }

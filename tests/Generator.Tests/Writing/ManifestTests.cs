@@ -1,3 +1,4 @@
+using Knowledge.Generator.Tests.Compiling;
 using static Knowledge.Generator.Tests.Writing.Feature;
 
 namespace Knowledge.Generator.Tests.Writing;
@@ -60,6 +61,13 @@ public sealed class ManifestTests
         [Calculation] public static Expression<Func<Toy, int?>> Far([Range(0, 9)] int from, Part? to = null) => toy => from;
         """,
         others: """[Embedded] public sealed record Part([Length(1, 9)] string Name);""");
+
+    [Fact]
+    public void Embedded_record() => Snapshot.Matches("ManifestEmbedded", Generation.Of("""
+        namespace Knowledge.Toys;
+
+        [Embedded] public sealed record Part([Length(1, 9)] string Name, double? Weight, IReadOnlyList<Part> Inner);
+        """).File("Part.EmbeddedManifest.g.cs"));
 
     [Fact]
     public void Secret() => Becomes("ManifestSecret", "Manifest", "string? IShownOnce.Secret => null;", bases: " : IShownOnce");

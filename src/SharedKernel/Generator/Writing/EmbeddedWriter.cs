@@ -2,13 +2,13 @@ using Knowledge.Generator.Model;
 
 namespace Knowledge.Generator.Writing;
 
-/// <summary>Writes the GraphQL types, the validator and the manifest of a record that is stored as JSON.</summary>
+/// <summary>Writes the GraphQL types and the validator of a record that is stored as JSON.</summary>
 internal static class EmbeddedWriter
 {
     public static string Write(EmbeddedModel record)
     {
         var file = SourceWriter.File(
-            "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Text.RegularExpressions;\nusing FluentValidation;\nusing Knowledge.Kernel.GraphQL;\nusing Knowledge.Kernel.Manifests;", record.Namespace);
+            "using System;\nusing System.Linq;\nusing System.Text.RegularExpressions;\nusing FluentValidation;\nusing Knowledge.Kernel.GraphQL;", record.Namespace);
         var access = record.IsPublic ? "public" : "internal";
         file.Line(Text.Summary($"The GraphQL types of {record.Name}."));
         file.Block($"{access} static class {record.Name}Graph", () => file
@@ -22,13 +22,6 @@ internal static class EmbeddedWriter
             .Line(Text.Summary("The one there is."))
             .Line($"public static {record.Name}Validator Instance {{ get; }} = new();").Line()
             .Block($"private {record.Name}Validator()", () => file.Lines(record.Parts.SelectMany(ValidatorWriter.Rules))));
-        file.Line().Line(Text.Summary($"What {record.Name} says of itself."));
-        file.Block($"{access} static class {record.Name}Manifest", () => file
-            .Line(Text.Summary("Its parts; none within itself."))
-            .Line($"public static ValueManifest Of(params IEnumerable<string> within) => ValueManifest.Embedded({Text.Quote(record.Name)}, {Text.Quote(record.Summary)}, within, inside =>")
-            .Line("[")
-            .Indented(record.Parts.Select(part => ManifestWriter.Argument(part, "inside") + ","))
-            .Line("]);"));
         return file.ToString();
     }
 

@@ -60,7 +60,7 @@ internal static class ManifestWriter
 
     private static string Relation(RelationModel relation) =>
         $"new({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, {Text.Quote(relation.TargetName)}, {Flag(relation.IsMany)}, {Flag(relation.IsOptional)})"
-        + With([relation.IsMany ? null : $"Key = {Text.Quote(Text.Camel(relation.Name) + "Id")}", relation.IsScope ? "IsScope = true" : null]);
+        + With([!relation.IsStored ? null : $"Key = {Text.Quote(Text.Camel(relation.Name) + "Id")}", relation.IsScope ? "IsScope = true" : null]);
 
     private static string Action(ActionModel action) =>
         $"new({Text.Quote(action.Method)}, {Text.Quote(action.Kind.ToLowerInvariant())}, {Text.Quote(action.GraphName)}, {Text.Quote(action.Summary)}, [{string.Join(", ", action.Arguments.Select(Argument))}], {Flag(action.IsForAgents)})"

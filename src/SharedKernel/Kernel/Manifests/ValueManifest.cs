@@ -36,8 +36,11 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
     /// <summary>What is said of a text that does not match the pattern: how to write it.</summary>
     public string? PatternMessage { get; init; }
 
-    /// <summary>The GraphQL type, such as <c>[String!]!</c>.</summary>
-    public string GraphQL => Bare + (IsNullable ? "" : "!");
+    /// <summary>The GraphQL type, such as <c>[String!]!</c>; of an object the one that arguments have.</summary>
+    public string GraphQL => Typed("Input");
+
+    /// <summary>Of an object, or a list of objects, the GraphQL type that fields and answers have; null of all others, which have one type.</summary>
+    public string? GraphQLOutput => (Entry ?? this).Kind == "object" ? Typed("") : null;
 
     /// <summary>An embedded record.</summary>
     /// <param name="name">Its own name.</param>
@@ -51,7 +54,9 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
         return new("object", name, false) { Summary = summary, Parts = around.Contains(name, StringComparer.Ordinal) ? [] : parts([.. around, name]) };
     }
 
-    private string Bare => Kind switch
+    private string Typed(string ending) => Bare(ending) + (IsNullable ? "" : "!");
+
+    private string Bare(string ending) => Kind switch
     {
         "boolean" => "Boolean",
         "integer" => "Int",
@@ -60,9 +65,9 @@ public sealed record ValueManifest(string Kind, string Name, bool IsNullable)
         "decimal" => "Decimal",
         "key" => "ID",
         "time" => "DateTime",
-        "list" => $"[{Entry!.GraphQL}]",
-        "enum" => Name,
-        "object" => Name + "Input",
+        "list" => $"[{Entry!.Typed(ending)}]",
+        "enum" or "record" => Name,
+        "object" => Name + ending,
         _ => "String",
     };
 }
