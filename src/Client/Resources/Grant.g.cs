@@ -159,8 +159,8 @@ public sealed class Grants : Resource<Grant, GrantFilter, GrantSortField>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Grant> Withdraw(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Act("withdrawGrant", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+    public Task Withdraw(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("withdrawGrant", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
     /// <summary>Takes the right back. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>

@@ -138,8 +138,8 @@ public sealed class Groups : Resource<Group, GroupFilter, GroupSortField>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Group> Dissolve(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Act("dissolveGroup", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+    public Task Dissolve(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("dissolveGroup", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
     /// <summary>Ends the group, its memberships and the rights it was given. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>

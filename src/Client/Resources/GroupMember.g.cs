@@ -119,8 +119,8 @@ public sealed class GroupMembers : Resource<GroupMember, GroupMemberFilter, Grou
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<GroupMember> Remove(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Act("removeGroupMember", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+    public Task Remove(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("removeGroupMember", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
     /// <summary>Takes it out of the group. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>

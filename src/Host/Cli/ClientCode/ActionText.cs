@@ -26,14 +26,15 @@ internal sealed class ActionText(ResourceManifest resource, Manifest manifest)
 
     private string Change(ActionManifest action)
     {
-        var takesRecord = action.TakesRecord;
+        // Of a record that is gone there is nothing to answer.
+        var (takesRecord, isGone) = (action.TakesRecord, action.Kind == "destroy");
         var version = takesRecord ? ArgumentText.Parameter("ifVersion", "The version that you have read; when the record has another one by now, nothing is done.") : "";
         return Method(
             action.Summary,
             (takesRecord ? ArgumentText.Parameter("id", "The record's key.") : "") + ArgumentText.Documentation(action.Arguments) + version,
-            $"Task<{resource.Name}> {action.Name}",
+            $"{(isGone ? "Task" : $"Task<{resource.Name}>")} {action.Name}",
             [.. takesRecord ? ["Guid id"] : Array.Empty<string>(), .. ArgumentText.Parameters(action.Arguments), .. takesRecord ? ["string? ifVersion = null"] : Array.Empty<string>(), Cancellation],
-            $"Act(\"{action.GraphQL}\", [{Listed([.. takesRecord ? ["new(\"id\", \"ID!\", id)", "new(\"ifVersion\", \"String\", ifVersion)"] : Array.Empty<string>(), .. ArgumentText.Input(action)])}], cancellation)");
+            $"{(isGone ? "Do" : "Act")}(\"{action.GraphQL}\", [{Listed([.. takesRecord ? ["new(\"id\", \"ID!\", id)", "new(\"ifVersion\", \"String\", ifVersion)"] : Array.Empty<string>(), .. ArgumentText.Input(action)])}], cancellation)");
     }
 
     private string CreateMany(ActionManifest action, string bulk) => Method(
