@@ -69,6 +69,14 @@ public sealed class DryRunTests
     }
 
     [Fact]
+    public async Task An_invitation_is_only_shown()
+    {
+        var sent = await Sent("", "network", "invite", "--uses", "3");
+        Assert.StartsWith("mutation Invite($input: IssueInvitationInput!)", Operation(sent));
+        Assert.Equal("""{"input":{"uses":3,"hours":24}}""", Variables(sent));
+    }
+
+    [Fact]
     public async Task Rows_are_checked_each_by_itself_and_take_what_they_leave_out_from_the_options()
     {
         const string rows = """
