@@ -31,11 +31,12 @@ public sealed class ClientFilesTests
         Assert.Contains("public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, CancellationToken cancellation = default)", item, StringComparison.Ordinal);
         Assert.Contains("public IAsyncEnumerable<Item> Search(string text, ItemFilter? filter = null", item, StringComparison.Ordinal);
         Assert.Contains("public NodeFilter? Submitter { get; init; }", item, StringComparison.Ordinal);
-        Assert.Contains("public Task<Node> Heartbeat(Guid id, CancellationToken cancellation = default)", Files["Node.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public Task<Node> Heartbeat(Guid id, string? ifVersion = null, CancellationToken cancellation = default)", Files["Node.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(Files["Invitation.g.cs"].Split('\n'), line => line.Contains("tokenHash", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Root()
+    /// <summary>The folder of the whole repository.</summary>
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Knowledge.sln")))

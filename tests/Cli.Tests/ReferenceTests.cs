@@ -30,6 +30,26 @@ public sealed class ReferenceTests
     [InlineData("No two have the same `state` and `senderId`.")]
     public void A_page_tells(string part) => Assert.Contains(part, ReferencePages.Of(Post)["parcel.md"]);
 
+    [Theory]
+    [InlineData("Tour", "| `route` | [Route](#route) |")]
+    [InlineData("Tour", "### Stop\n\nWhere a tour rests.\n\n| part | type | meaning |\n|---|---|---|\n| `place` | text, 2 to 40 characters | The name of the town. |\n")]
+    [InlineData("Tour", "| `then` | list of [Stop](#stop), 0 to 3 entries |")]
+    [InlineData("Shelf", "The answer is a [ShelfCount](#shelfcount).")]
+    [InlineData("Shelf", "countShelves(label: $label) {\n    shelves last rooms { label room }\n")]
+    [InlineData("Shelf", "The answer is a [Shelf](shelf.md), or none.")]
+    [InlineData("Shelf", "buildShelves(input: $input) {\n    results { id errors { code message path } }\n    errors { code message path }\n")]
+    [InlineData("Note", "| `remark` | text, 0 to 200 characters; or none | filtered by, sorted by, null to those who may not see it |")]
+    [InlineData("Note", "| [Desk](desk.md); rights within it reach here |")]
+    [InlineData("Parcel", "| `Waiting` | [Parcel](parcel.md) | `Send` | 1 min | 2 | 20 | What is packed wants to be sent. |")]
+    [InlineData("Parcel", "| `* * * * * *` | `Call` | The courier comes by every second. |")]
+    [InlineData("Receipt", "| `Blank` | [Receipt](receipt.md), changes of [Parcel](parcel.md) | `Stamping` | 1 min | 1 | `Room`, 50 at most |")]
+    [InlineData("Setting", "When there is a record with the same `ownerId` and `key`, it takes over the other values.")]
+    [InlineData("Article", "What is destroyed stays in the table, out of sight.")]
+    [InlineData("Article", "It is for destroyed records alone.")]
+    [InlineData("Tally", "It is one statement: many may run it on the same record at once.")]
+    [InlineData("Loan", "stateDiagram-v2\n")]
+    public void A_page_tells_every_feature(string resource, string part) => Assert.Contains(part, ReferencePages.Of(Typed.Sample)[ReferencePages.File(resource)]);
+
     [Fact]
     public void The_index_draws_the_relations() =>
         Assert.Contains("    Parcel }o--o| Person : sender\n    Parcel }o--o{ Tag : tags\n", ReferencePages.Of(Post)["README.md"]);

@@ -48,6 +48,6 @@ public sealed class ResourceTests(RunningNetwork network)
         var made = await network.Operator.Invitations.Issue(uses: 3, cancellation: Cancellation);
         Assert.StartsWith("join-", made.Secret, StringComparison.Ordinal);
         Assert.Null((await network.Operator.Invitations.Get(made.Id, Cancellation))!.Secret);
-        Assert.Equal(made.Id, (await network.Operator.Invitations.Withdraw(made.Id, Cancellation)).Id);
+        Assert.Equal(made.Id, (await network.Operator.Invitations.Withdraw(made.Id, cancellation: Cancellation)).Id);
     }
 }

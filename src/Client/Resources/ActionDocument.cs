@@ -1,26 +1,17 @@
 namespace Knowledge.Client.Resources;
 
-/// <summary>The GraphQL document of an action.</summary>
+/// <summary>The GraphQL document of one field with its arguments, each of them a variable.</summary>
 internal static class ActionDocument
 {
-    /// <param name="field">The mutation.</param>
-    /// <param name="takesRecord">Whether it is about a record that exists.</param>
-    /// <param name="input">The input type of its arguments, if it has any.</param>
-    /// <param name="selection">What is read of its answer, beside the errors.</param>
-    public static string Of(string field, bool takesRecord, string? input, string selection)
-    {
-        List<string> variables = [], passed = [];
-        if (takesRecord)
-            Add("id", "ID!");
-        if (input is not null)
-            Add("input", input + "!");
-        var answer = $"{{ {selection} errors {{ code message path }} }}";
-        return variables.Count == 0 ? $"mutation {{ {field} {answer} }}" : $"mutation({string.Join(", ", variables)}) {{ {field}({string.Join(", ", passed)}) {answer} }}";
+    /// <summary>What every refusal says.</summary>
+    public const string Errors = "errors { code message path }";
 
-        void Add(string name, string type)
-        {
-            variables.Add($"${name}: {type}");
-            passed.Add($"{name}: ${name}");
-        }
-    }
+    /// <param name="kind">Whether it is a <c>query</c> or a <c>mutation</c>.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="given">Its arguments.</param>
+    /// <param name="selection">What is read of its answer, in braces; empty when that is a value by itself.</param>
+    public static string Of(string kind, string field, IReadOnlyList<Given> given, string selection) =>
+        $"{kind}{Listed(given.Select(one => $"${one.Name}: {one.Type}"))} {{ {field}{Listed(given.Select(one => $"{one.Name}: ${one.Name}"))} {selection} }}";
+
+    private static string Listed(IEnumerable<string> entries) => string.Join(", ", entries) is { Length: > 0 } list ? $"({list})" : "";
 }

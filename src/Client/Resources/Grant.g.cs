@@ -41,6 +41,9 @@ public sealed record Grant : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Grants</c> are meant. All conditions given must hold.</summary>
@@ -102,11 +105,33 @@ public enum GrantSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Give</c> takes.</summary>
+public sealed record GiveGrantInput
+{
+    /// <summary>The resource, such as Item.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The action's name, Read, or * for reading and all actions.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Whether a person, a node or a group has it.</summary>
+    public required GranteeKind GranteeKind { get; init; }
+
+    /// <summary>The key of the person, the node or the group.</summary>
+    public required Guid GranteeId { get; init; }
+
+    /// <summary>The record, such as a space, that the right is limited to, with all that belongs to it; none for every record.</summary>
+    public Guid? ScopeId { get; init; }
+
+    /// <summary>Until when it holds; none for until it is withdrawn.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}
+
 /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
 public sealed class Grants : Resource<Grant, GrantFilter, GrantSortField>
 {
     internal Grants(GraphCalls calls)
-        : base(calls, new("Grant", "grant", "grants", "grantChanged", false, "id resource action scopeId granteeKind granteeId expiresAt givenById givenBy createdAt updatedAt"))
+        : base(calls, new("Grant", "grant", "grants", "grantChanged", false, "id resource action scopeId granteeKind granteeId expiresAt givenById givenBy createdAt updatedAt version"))
     {
     }
 
@@ -120,12 +145,34 @@ public sealed class Grants : Resource<Grant, GrantFilter, GrantSortField>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Grant> Give(string resource, string action, GranteeKind granteeKind, Guid granteeId, Guid? scopeId = null, DateTimeOffset? expiresAt = null, CancellationToken cancellation = default) =>
-        Act("giveGrant", null, "GiveGrantInput", [new("resource", "String!", resource), new("action", "String!", action), new("granteeKind", "GranteeKind!", granteeKind), new("granteeId", "ID!", granteeId), new("scopeId", "ID", scopeId), new("expiresAt", "DateTime", expiresAt)], cancellation);
+        Act("giveGrant", [new("input", "GiveGrantInput!", new { resource, action, granteeKind, granteeId, scopeId, expiresAt })], cancellation);
+
+    /// <summary>Gives a person, a node or a group a right. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Grant>>> GiveMany(IReadOnlyList<GiveGrantInput> input, CancellationToken cancellation = default) =>
+        ActMany("giveGrants", [new("input", "[GiveGrantInput!]!", input)], cancellation);
 
     /// <summary>Takes the right back.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Grant> Withdraw(Guid id, CancellationToken cancellation = default) =>
-        Act("withdrawGrant", id, null, [], cancellation);
+    public Task Withdraw(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("withdrawGrant", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Takes the right back. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Grant>>> WithdrawMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("withdrawGrants", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Takes the right back. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Grant>>> WithdrawMany(GrantFilter filter, CancellationToken cancellation = default) =>
+        ActMany("withdrawGrants", [new("filter", "GrantFilter", filter)], cancellation);
 }

@@ -30,6 +30,9 @@ public sealed record Invitation : IRecord, IShownOnce
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Shown to the one who made it, this once; null otherwise.</summary>
     [JsonIgnore]
     public string? Secret { get; private set; }
@@ -85,11 +88,24 @@ public enum InvitationSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Issue</c> takes.</summary>
+public sealed record IssueInvitationInput
+{
+    /// <summary>How many nodes may join with it, 1 to 10,000.</summary>
+    public int? Uses { get; init; }
+
+    /// <summary>For how many hours it works, up to 720.</summary>
+    public double? Hours { get; init; }
+
+    /// <summary>The email address of the person to whom the nodes will belong; an owner's nodes never judge each other.</summary>
+    public string? Owner { get; init; }
+}
+
 /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
 public sealed class Invitations : Resource<Invitation, InvitationFilter, InvitationSortField>
 {
     internal Invitations(GraphCalls calls)
-        : base(calls, new("Invitation", "invitation", "invitations", "invitationChanged", true, "id uses used expiresAt ownerId createdAt updatedAt"))
+        : base(calls, new("Invitation", "invitation", "invitations", "invitationChanged", true, "id uses used expiresAt ownerId createdAt updatedAt version"))
     {
     }
 
@@ -100,12 +116,34 @@ public sealed class Invitations : Resource<Invitation, InvitationFilter, Invitat
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Invitation> Issue(int? uses = null, double? hours = null, string? owner = null, CancellationToken cancellation = default) =>
-        Act("issueInvitation", null, "IssueInvitationInput", [new("uses", "Int", uses), new("hours", "Float", hours), new("owner", "String", owner)], cancellation);
+        Act("issueInvitation", [new("input", "IssueInvitationInput!", new { uses, hours, owner })], cancellation);
+
+    /// <summary>Makes a join token; the answer's secret shows it this once. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Invitation>>> IssueMany(IReadOnlyList<IssueInvitationInput> input, CancellationToken cancellation = default) =>
+        ActMany("issueInvitations", [new("input", "[IssueInvitationInput!]!", input)], cancellation);
 
     /// <summary>Ends the invitation at once.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Invitation> Withdraw(Guid id, CancellationToken cancellation = default) =>
-        Act("withdrawInvitation", id, null, [], cancellation);
+    public Task<Invitation> Withdraw(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("withdrawInvitation", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Ends the invitation at once. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Invitation>>> WithdrawMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("withdrawInvitations", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Ends the invitation at once. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Invitation>>> WithdrawMany(InvitationFilter filter, CancellationToken cancellation = default) =>
+        ActMany("withdrawInvitations", [new("filter", "InvitationFilter", filter)], cancellation);
 }

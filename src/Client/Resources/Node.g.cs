@@ -38,6 +38,9 @@ public sealed record Node : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Nodes</c> are meant. All conditions given must hold.</summary>
@@ -83,11 +86,30 @@ public enum NodeSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Register</c> takes.</summary>
+public sealed record RegisterNodeInput
+{
+    /// <summary>The join token that an operator handed out.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>How the fleet calls the node.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The public P-256 key: a JSON Web Key or a PEM block.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What the node is good at.</summary>
+    public required IReadOnlyList<string> Domains { get; init; }
+
+    /// <summary>The signature over knowledge-register-v1, token, name and thumbprint, one a line.</summary>
+    public required string Proof { get; init; }
+}
+
 /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
 public sealed class Nodes : Resource<Node, NodeFilter, NodeSortField>
 {
     internal Nodes(GraphCalls calls)
-        : base(calls, new("Node", "node", "nodes", "nodeChanged", false, "id name key thumbprint domains ownerId status lastSeen createdAt updatedAt"))
+        : base(calls, new("Node", "node", "nodes", "nodeChanged", false, "id name key thumbprint domains ownerId status lastSeen createdAt updatedAt version"))
     {
     }
 
@@ -100,26 +122,78 @@ public sealed class Nodes : Resource<Node, NodeFilter, NodeSortField>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Node> Register(string token, string name, string key, IReadOnlyList<string> domains, string proof, CancellationToken cancellation = default) =>
-        Act("registerNode", null, "RegisterNodeInput", [new("token", "String!", token), new("name", "String!", name), new("key", "String!", key), new("domains", "[String!]!", domains), new("proof", "String!", proof)], cancellation);
+        Act("registerNode", [new("input", "RegisterNodeInput!", new { token, name, key, domains, proof })], cancellation);
+
+    /// <summary>Joins the network with an invitation, proving that the caller holds the private key. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> RegisterMany(IReadOnlyList<RegisterNodeInput> input, CancellationToken cancellation = default) =>
+        ActMany("registerNodes", [new("input", "[RegisterNodeInput!]!", input)], cancellation);
 
     /// <summary>Says that the node is there; every 20 seconds is enough.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Node> Heartbeat(Guid id, CancellationToken cancellation = default) =>
-        Act("heartbeat", id, null, [], cancellation);
+    public Task<Node> Heartbeat(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("heartbeat", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Says that the node is there; every 20 seconds is enough. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> HeartbeatMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("heartbeatMany", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Says that the node is there; every 20 seconds is enough. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> HeartbeatMany(NodeFilter filter, CancellationToken cancellation = default) =>
+        ActMany("heartbeatMany", [new("filter", "NodeFilter", filter)], cancellation);
 
     /// <summary>Marks a silent node as gone.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Node> GoOffline(Guid id, CancellationToken cancellation = default) =>
-        Act("goOfflineNode", id, null, [], cancellation);
+    public Task<Node> GoOffline(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("goOfflineNode", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Marks a silent node as gone. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> GoOfflineMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("goOfflineNodes", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Marks a silent node as gone. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> GoOfflineMany(NodeFilter filter, CancellationToken cancellation = default) =>
+        ActMany("goOfflineNodes", [new("filter", "NodeFilter", filter)], cancellation);
 
     /// <summary>Takes the node out of the network for good; what it contributed stays.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Node> Retire(Guid id, CancellationToken cancellation = default) =>
-        Act("retireNode", id, null, [], cancellation);
+    public Task<Node> Retire(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("retireNode", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Takes the node out of the network for good; what it contributed stays. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> RetireMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("retireNodes", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Takes the node out of the network for good; what it contributed stays. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Node>>> RetireMany(NodeFilter filter, CancellationToken cancellation = default) =>
+        ActMany("retireNodes", [new("filter", "NodeFilter", filter)], cancellation);
 }

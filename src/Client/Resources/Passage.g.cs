@@ -29,6 +29,9 @@ public sealed record Passage : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Passages</c> are meant. All conditions given must hold.</summary>
@@ -75,7 +78,7 @@ public enum PassageSortField
 public sealed class Passages : Resource<Passage, PassageFilter, PassageSortField>
 {
     internal Passages(GraphCalls calls)
-        : base(calls, new("Passage", "passage", "passages", "passageChanged", false, "id ordinal text start itemId createdAt updatedAt"))
+        : base(calls, new("Passage", "passage", "passages", "passageChanged", false, "id ordinal text start itemId createdAt updatedAt version"))
     {
     }
 }

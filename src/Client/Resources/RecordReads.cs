@@ -8,7 +8,12 @@ namespace Knowledge.Client.Resources;
 internal sealed record ResourceNames(string Type, string One, string Many, string Changed, bool HasSecret, string Selection);
 
 /// <summary>An argument as it goes to the server.</summary>
-internal sealed record Given(string Name, string Type, object? Value);
+internal sealed record Given(string Name, string Type, object? Value)
+{
+    /// <summary>The variables of a document; what is left out is not there, so that the action's own default counts.</summary>
+    public static Dictionary<string, object?> Variables(IEnumerable<Given> given) =>
+        given.Where(one => one.Value is not null).ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
+}
 
 /// <summary>A list to read: its field with the field's own arguments, which records, and in which order.</summary>
 internal sealed record Listing(string Field, IReadOnlyList<Given> Given, object? Filter, object? Sort);
@@ -43,7 +48,7 @@ internal sealed class RecordReads<TRecord>(GraphCalls calls, ResourceNames names
               {{list.Field}}(filter: $filter, sort: $sort, first: $first, after: $after{{passed}}) { nodes { {{names.Selection}} } pageInfo { hasNextPage endCursor } }
             }
             """;
-        var variables = list.Given.ToDictionary(one => one.Name, one => one.Value);
+        var variables = Given.Variables(list.Given);
         (variables["filter"], variables["sort"], variables["first"], variables["after"]) = (list.Filter, list.Sort, first, after);
         var page = (await calls.Run(document, variables, Repeat.Always, cancellation).ConfigureAwait(false)).GetProperty(list.Field);
         var info = page.GetProperty("pageInfo");

@@ -13,12 +13,26 @@ public interface IRecord
 
     /// <summary>When the record was last changed.</summary>
     DateTimeOffset UpdatedAt { get; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    string Version { get; }
 }
 
 /// <summary>A record with something that only the one who made it is shown, once.</summary>
 internal interface IShownOnce
 {
     string? Secret { get; set; }
+}
+
+/// <summary>What became of one of many records.</summary>
+/// <param name="Id">The record's key; null when none was made.</param>
+/// <param name="Record">The record; null when it was refused, or you may not see it.</param>
+/// <param name="Failures">Why it was refused; empty when it was done.</param>
+public sealed record Outcome<TRecord>(Guid? Id, TRecord? Record, IReadOnlyList<Failure> Failures)
+    where TRecord : class
+{
+    /// <summary>Whether it was done.</summary>
+    public bool IsDone => Failures.Count == 0;
 }
 
 /// <summary>Some of the records of a list.</summary>

@@ -21,9 +21,10 @@ public abstract class Resource<TRecord, TFilter, TSort>
     private readonly GraphCalls calls;
     private readonly ResourceNames names;
     private readonly RecordReads<TRecord> reads;
+    private readonly RecordActions<TRecord> actions;
 
     private protected Resource(GraphCalls calls, ResourceNames names) =>
-        (this.calls, this.names, reads) = (calls, names, new RecordReads<TRecord>(calls, names));
+        (this.calls, this.names, reads, actions) = (calls, names, new RecordReads<TRecord>(calls, names), new RecordActions<TRecord>(calls, names));
 
     /// <summary>One record by its key; null when there is none that you may see.</summary>
     public Task<TRecord?> Get(Guid id, CancellationToken cancellation = default) => reads.One(id, cancellation);
@@ -81,15 +82,19 @@ public abstract class Resource<TRecord, TFilter, TSort>
         string field, IReadOnlyList<Given> given, TFilter? filter, IReadOnlyList<Sort<TSort>>? sort, CancellationToken cancellation) =>
         reads.All(new(field, given, filter, sort), cancellation);
 
-    private protected async Task<TRecord> Act(string field, Guid? id, string? input, IReadOnlyList<Given> given, CancellationToken cancellation)
-    {
-        var document = ActionDocument.Of(field, id is not null, input, $"record {{ {names.Selection} }}{(names.HasSecret ? " secret" : "")}");
-        var variables = new { id, input = input is null ? null : given.ToDictionary(one => one.Name, one => one.Value) };
-        var payload = await calls.Act(field, document, variables, Repeat.WhenNotDone, cancellation).ConfigureAwait(false);
-        var record = payload.GetProperty("record").Deserialize<TRecord>(GraphAnswer.Json)
-            ?? throw new KnowledgeException([new Failure("NOT_VISIBLE", "It was done, but you may not see the record.", [])]);
-        if (record is IShownOnce shown)
-            shown.Secret = payload.GetProperty("secret").GetString();
-        return record;
-    }
+    private protected Task<TRecord> Act(string field, IReadOnlyList<Given> given, CancellationToken cancellation) => actions.One(field, given, cancellation);
+
+    private protected Task<IReadOnlyList<Outcome<TRecord>>> ActMany(string field, IReadOnlyList<Given> given, CancellationToken cancellation) =>
+        actions.Many(field, given, cancellation);
+
+    private protected Task<TResult> Run<TResult>(string field, IReadOnlyList<Given> given, string selection, CancellationToken cancellation) =>
+        actions.Run<TResult>(field, given, selection, cancellation);
+
+    private protected Task Do(string field, IReadOnlyList<Given> given, CancellationToken cancellation) => actions.Do(field, given, cancellation);
+
+    private protected Task<TResult> Ask<TResult>(string field, IReadOnlyList<Given> given, string selection, CancellationToken cancellation) =>
+        actions.Ask<TResult>(field, given, selection, cancellation);
+
+    private protected Task<TValue> Calculate<TValue>(string field, Guid id, IReadOnlyList<Given> given, string selection, CancellationToken cancellation) =>
+        actions.Calculate<TValue>(field, id, given, selection, cancellation);
 }

@@ -41,6 +41,9 @@ public sealed record Round : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Rounds</c> are meant. All conditions given must hold.</summary>
@@ -99,25 +102,54 @@ public enum RoundSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Open</c> takes.</summary>
+public sealed record OpenRoundInput
+{
+    /// <summary></summary>
+    public required Guid ItemId { get; init; }
+}
+
 /// <summary>One committee's work on one item: who is asked, what they said, what follows.</summary>
 public sealed class Rounds : Resource<Round, RoundFilter, RoundSortField>
 {
     internal Rounds(GraphCalls calls)
-        : base(calls, new("Round", "round", "rounds", "roundChanged", false, "id number status deadline closedAt committeeWeight acceptWeight rejectWeight itemId createdAt updatedAt"))
+        : base(calls, new("Round", "round", "rounds", "roundChanged", false, "id number status deadline closedAt committeeWeight acceptWeight rejectWeight itemId createdAt updatedAt version"))
     {
     }
 
     /// <summary>Closes the round when its deadline has passed; the item is given to another committee, or given up.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Round> Expire(Guid id, CancellationToken cancellation = default) =>
-        Act("expireRound", id, null, [], cancellation);
+    public Task<Round> Expire(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("expireRound", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Closes the round when its deadline has passed; the item is given to another committee, or given up. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Round>>> ExpireMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("expireRounds", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Closes the round when its deadline has passed; the item is given to another committee, or given up. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Round>>> ExpireMany(RoundFilter filter, CancellationToken cancellation = default) =>
+        ActMany("expireRounds", [new("filter", "RoundFilter", filter)], cancellation);
 
     /// <summary>Draws a committee for a submitted item and asks it.</summary>
     /// <param name="itemId"></param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Round> Open(Guid itemId, CancellationToken cancellation = default) =>
-        Act("openRound", null, "OpenRoundInput", [new("itemId", "ID!", itemId)], cancellation);
+        Act("openRound", [new("input", "OpenRoundInput!", new { itemId })], cancellation);
+
+    /// <summary>Draws a committee for a submitted item and asks it. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Round>>> OpenMany(IReadOnlyList<OpenRoundInput> input, CancellationToken cancellation = default) =>
+        ActMany("openRounds", [new("input", "[OpenRoundInput!]!", input)], cancellation);
 }

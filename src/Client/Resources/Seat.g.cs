@@ -29,6 +29,9 @@ public sealed record Seat : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Seats</c> are meant. All conditions given must hold.</summary>
@@ -84,7 +87,7 @@ public enum SeatSortField
 public sealed class Seats : Resource<Seat, SeatFilter, SeatSortField>
 {
     internal Seats(GraphCalls calls)
-        : base(calls, new("Seat", "seat", "seats", "seatChanged", false, "id weight status roundId nodeId createdAt updatedAt"))
+        : base(calls, new("Seat", "seat", "seats", "seatChanged", false, "id weight status roundId nodeId createdAt updatedAt version"))
     {
     }
 }

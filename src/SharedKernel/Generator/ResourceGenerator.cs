@@ -45,7 +45,11 @@ public sealed class ResourceGenerator : IIncrementalGenerator
                 (declared, _) => EmbeddedReader.Read((INamedTypeSymbol)declared.TargetSymbol))
             .Where(model => model is not null)
             .Select((model, _) => Defaults.Complete(model!));
-        context.RegisterSourceOutput(embedded, (output, model) => output.AddSource($"{model.FileName}.Embedded.g.cs", EmbeddedWriter.Write(model)));
+        context.RegisterSourceOutput(embedded, (output, model) =>
+        {
+            output.AddSource($"{model.FileName}.Embedded.g.cs", EmbeddedWriter.Write(model));
+            output.AddSource($"{model.FileName}.EmbeddedManifest.g.cs", EmbeddedManifestWriter.Write(model));
+        });
 
         var modules = context.SyntaxProvider.ForAttributeWithMetadataName(
             Names.Module,

@@ -61,6 +61,22 @@ public sealed class DryRunTests
     }
 
     [Fact]
+    public async Task A_change_may_be_held_to_the_version_that_was_read()
+    {
+        var sent = await Sent("", "library", "item", "accept", Id, "--if-version", "812", "--fields", "status");
+        Assert.Equal("mutation ($id: ID!, $ifVersion: String) { acceptItem(id: $id, ifVersion: $ifVersion) { record { status } errors { code message path } } }", Operation(sent));
+        Assert.Equal($$"""{"id":"{{Id}}","ifVersion":"812"}""", Variables(sent));
+    }
+
+    [Fact]
+    public async Task An_invitation_is_only_shown()
+    {
+        var sent = await Sent("", "network", "invite", "--uses", "3");
+        Assert.StartsWith("mutation Invite($input: IssueInvitationInput!)", Operation(sent));
+        Assert.Equal("""{"input":{"uses":3,"hours":24}}""", Variables(sent));
+    }
+
+    [Fact]
     public async Task Rows_are_checked_each_by_itself_and_take_what_they_leave_out_from_the_options()
     {
         const string rows = """

@@ -1,14 +1,7 @@
 using System.Text.Json.Nodes;
-using GraphQL;
-using GraphQL.SystemTextJson;
-using GraphQL.Validation;
-using GraphQLParser;
-using GraphQLParser.AST;
 using Knowledge.Host.Cli.Verbs;
 using Knowledge.Host.Cli.Verbs.Operations;
-using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Manifests;
-using Microsoft.Extensions.DependencyInjection;
 using Selections = Knowledge.Host.Cli.Verbs.Operations.Selections;
 
 namespace Knowledge.Cli.Tests.Verbs;
@@ -16,30 +9,25 @@ namespace Knowledge.Cli.Tests.Verbs;
 /// <summary>What the verbs send is what the schema takes: both are made from the same declarations, by ways of their own.</summary>
 public sealed class SchemaTests
 {
-    private static readonly Lazy<GraphSchema> Schema = new(() =>
-    {
-        var schema = new GraphSchema(new ServiceCollection().BuildServiceProvider(), Typed.Catalog);
-        schema.Initialize();
-        return schema;
-    });
+    private static readonly IReadOnlyList<Verb> All = [.. Typed.Manifest.Resources.Concat(Typed.Sample.Resources).SelectMany(Verb.Of)];
 
-    public static TheoryData<string> Verbs { get; } = [.. Typed.Manifest.Resources.SelectMany(Verb.Of).Select(verb => verb.Line)];
+    public static TheoryData<string> Verbs { get; } = [.. All.Select(verb => verb.Line)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
     public async Task The_schema_takes_what_a_verb_sends(string line)
     {
-        var verb = Typed.Manifest.Resources.SelectMany(Verb.Of).Single(verb => verb.Line == line);
+        var verb = All.Single(verb => verb.Line == line);
         foreach (var operation in Operations(verb))
         {
-            var result = await Validate(operation);
+            var result = await Schemas.Validate(verb.Resource.Module, operation.Document, operation.Variables.ToJsonString());
             Assert.True(result.IsValid, $"{operation.Document}: {string.Join(' ', result.Errors.Select(error => error.Message))}");
         }
     }
 
     [Fact]
     public async Task An_operation_that_the_schema_does_not_take_is_found() =>
-        Assert.False((await Validate(new Operation("items", "query ($first: String) { items(first: $first) { nodes { nonsense } } }", []))).IsValid);
+        Assert.False((await Schemas.Validate("library", "query ($first: String) { items(first: $first) { nodes { nonsense } } }", "{}")).IsValid);
 
     private static IEnumerable<Operation> Operations(Verb verb)
     {
@@ -55,13 +43,15 @@ public sealed class SchemaTests
         }
         else if (verb.Kind == VerbKind.Change)
         {
-            yield return OperationWriter.Change(verb, verb.TakesId ? Guid.Empty.ToString() : null, arguments, whole);
-            if (verb.IsCreate)
+            yield return OperationWriter.Change(verb, verb.TakesId ? Guid.Empty.ToString() : null, arguments, whole, verb.Action!.TakesVersion ? "7" : null);
+            if (verb.TakesRows)
                 yield return OperationWriter.Batch(verb, [arguments, arguments]);
         }
         else
         {
-            yield return OperationWriter.Run(verb, arguments);
+            var selections = new Selections(verb.Resource.Module == "sample" ? Typed.Sample : Typed.Manifest);
+            yield return OperationWriter.Run(verb, Arguments(verb), selections.Of(verb.Action!.Result, brief: false));
+            yield return OperationWriter.Run(verb, arguments, selections.Of(verb.Action.Result, brief: true));
         }
     }
 
@@ -87,16 +77,4 @@ public sealed class SchemaTests
         "object" => new JsonObject(type.Parts.Select(part => KeyValuePair.Create(part.Name, Sample(part.Type)))),
         _ => "text",
     };
-
-    private static Task<IValidationResult> Validate(Operation operation)
-    {
-        var document = Parser.Parse(operation.Document);
-        return new DocumentValidator().ValidateAsync(new ValidationOptions
-        {
-            Schema = Schema.Value,
-            Document = document,
-            Operation = document.Definitions.OfType<GraphQLOperationDefinition>().Single(),
-            Variables = new GraphQLSerializer().Deserialize<Inputs>(operation.Variables.ToJsonString()) ?? Inputs.Empty,
-        });
-    }
 }

@@ -1,4 +1,5 @@
 using Knowledge.Generator.Tests.Compiling;
+using static Knowledge.Generator.Tests.Writing.Feature;
 
 namespace Knowledge.Generator.Tests.Writing;
 
@@ -250,38 +251,4 @@ public sealed class SnapshotTests
 
         [Embedded] public sealed record Part([Length(1, 9)] string Name, double? Weight, IReadOnlyList<Part> Inner);
         """;
-
-    private static void Becomes(string name, string file, string members, string attributes = "", string others = "")
-    {
-        var generation = Generation.Of(
-            "namespace Knowledge.Toys;\n\n" + others,
-            $$"""
-            namespace Knowledge.Toys;
-
-            [Resource{{attributes}}]
-            public sealed partial class Toy
-            {
-                {{members}}
-                public static void Policies(Policies<Toy> may) => may.RunAnything.Always();
-            }
-            """,
-            """
-            namespace Knowledge.Toys;
-
-            [Resource]
-            public sealed partial class Shelf
-            {
-                public static void Policies(Policies<Shelf> may) => may.Read.Always();
-            }
-
-            public sealed record Colour(string Name) : IParsable<Colour>
-            {
-                public static Colour Parse(string s, IFormatProvider? provider) => new(s);
-                public static bool TryParse(string? s, IFormatProvider? provider, out Colour result) => (result = new(s ?? "")) is not null;
-                public override string ToString() => Name;
-            }
-            """);
-        Assert.Empty(generation.Complaints);
-        Snapshot.Matches(name, generation.File($"Toy.{file}.g.cs"));
-    }
 }

@@ -30,7 +30,7 @@ internal static class CSharp
         "key" => "Guid",
         "time" => "DateTimeOffset",
         "list" => $"IReadOnlyList<{Type(value.Entry!)}>",
-        "enum" or "object" => value.Name,
+        "enum" or "object" or "record" => value.Name,
         _ => "string",
     };
 

@@ -5,28 +5,37 @@ namespace Knowledge.Host.Cli.ClientCode;
 /// <summary>Writes the record of a resource.</summary>
 internal static class RecordText
 {
-    public static string Of(ResourceManifest resource, bool isShownOnce)
+    private const string Secret = """
+
+            /// <summary>Shown to the one who made it, this once; null otherwise.</summary>
+            [JsonIgnore]
+            public string? Secret { get; private set; }
+
+            string? IShownOnce.Secret
+            {
+                get => Secret;
+                set => Secret = value;
+            }
+
+        """;
+
+    public static string Of(ResourceManifest resource)
     {
-        var properties = ResourceFields.Of(resource).Select(field =>
-            CSharp.Summary(field.Summary) + $"    public {CSharp.Type(field.Type)} {CSharp.Pascal(field.Name)} {{ get; init; }}{CSharp.Start(field.Type)}\n");
-        var secret = isShownOnce ? "\n    /// <summary>Shown to the one who made it, this once; null otherwise.</summary>\n    [JsonIgnore]\n    public string? Secret { get; private set; }\n\n    string? IShownOnce.Secret\n    {\n        get => Secret;\n        set => Secret = value;\n    }\n" : "";
+        var properties = ResourceFields.Of(resource).Select(Property);
         return $$"""
             /// <summary>{{CSharp.Escape(resource.Summary)}}</summary>
-            public sealed record {{resource.Name}} : IRecord{{(isShownOnce ? ", IShownOnce" : "")}}
+            public sealed record {{resource.Name}} : IRecord{{(resource.ShowsSecret ? ", IShownOnce" : "")}}
             {
-            {{string.Join('\n', properties)}}{{secret}}}
+            {{string.Join('\n', properties)}}{{(resource.ShowsSecret ? Secret : "")}}}
 
             """;
     }
 
-    /// <summary>What is read of each record.</summary>
-    public static string Selection(ResourceManifest resource) =>
-        string.Join(' ', ResourceFields.Of(resource).Select(field => field.Name + Parts(field.Type)));
-
-    private static string Parts(ValueManifest value) => value switch
+    /// <summary>What has rules of its own is null to those who may not see it, whatever its type says.</summary>
+    private static string Property(FieldManifest field)
     {
-        { Kind: "list", Entry: { } entry } => Parts(entry),
-        { Kind: "object", Parts.Count: > 0 } => $" {{ {string.Join(' ', value.Parts.Select(part => part.Name + Parts(part.Type)))} }}",
-        _ => "",
-    };
+        var type = field.Type with { IsNullable = field.MayBeNull };
+        var summary = field.HasRules ? $"{field.Summary} Null to those who may not see it." : field.Summary;
+        return CSharp.Summary(summary) + $"    public {CSharp.Type(type)} {CSharp.Pascal(field.Name)} {{ get; init; }}{CSharp.Start(type)}\n";
+    }
 }

@@ -15,9 +15,10 @@ internal static class ResourceFields
         [
             new("id", "The key; its order follows the time of creation.", new("key", "Guid", false), Chosen, []),
             .. declared,
-            .. resource.Relations.Where(relation => !relation.IsMany).Select(Key),
+            .. resource.Relations.Where(relation => relation.Key is not null).Select(Key),
             .. new[] { Time("createdAt", "When the record was made."), Time("updatedAt", "When the record was last changed.") }
                 .Where(time => declared.TrueForAll(field => field.Name != time.Name)),
+            new(resource.Version, "Another one after every change; given to an action, that is done only to the record as you have read it.", new("text", "String", false), [], []),
         ];
     }
 

@@ -5,16 +5,16 @@ namespace Knowledge.Host.Cli.ClientCode;
 /// <summary>Writes the file of a resource: its record, its filter, by what it can be ordered, and what can be done.</summary>
 internal static class ResourceText
 {
-    public static string Of(ResourceManifest resource, bool isShownOnce) => $$"""
+    public static string Of(ResourceManifest resource, Manifest manifest) => $$"""
         using System.Text.Json.Serialization;
         using Knowledge.Client.Calls;
 
         namespace Knowledge.Client.Resources;
 
-        {{RecordText.Of(resource, isShownOnce)}}
+        {{RecordText.Of(resource)}}
         {{FilterText.Of(resource)}}
         {{Order(resource)}}
-        {{Actions(resource, isShownOnce)}}
+        {{string.Concat(Inputs(resource).Select(input => input + "\n"))}}{{Actions(resource, manifest)}}
         """;
 
     private static string Order(ResourceManifest resource)
@@ -30,16 +30,19 @@ internal static class ResourceText
             """;
     }
 
-    private static string Actions(ResourceManifest resource, bool isShownOnce)
+    private static IEnumerable<string> Inputs(ResourceManifest resource) =>
+        resource.Actions.Where(action => action is { Kind: "create", Bulk: not null }).Select(ArgumentText.Record);
+
+    private static string Actions(ResourceManifest resource, Manifest manifest)
     {
         var name = resource.Name;
-        var methods = resource.Actions.Select(action => ActionText.Of(resource, action)).OfType<string>();
+        var methods = new ActionText(resource, manifest).All();
         return $$"""
             /// <summary>{{CSharp.Escape(resource.Summary)}}</summary>
             public sealed class {{resource.Plural}} : Resource<{{name}}, {{name}}Filter, {{name}}SortField>
             {
                 internal {{resource.Plural}}(GraphCalls calls)
-                    : base(calls, new("{{name}}", "{{resource.One}}", "{{resource.Many}}", "{{resource.Changed}}", {{(isShownOnce ? "true" : "false")}}, "{{RecordText.Selection(resource)}}"))
+                    : base(calls, new("{{name}}", "{{resource.One}}", "{{resource.Many}}", "{{resource.Changed}}", {{(resource.ShowsSecret ? "true" : "false")}}, "{{SelectionText.Of(resource)}}"))
                 {
                 }
             {{string.Concat(methods.Select(method => "\n" + method))}}}

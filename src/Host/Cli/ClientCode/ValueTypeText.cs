@@ -30,7 +30,7 @@ internal static class ValueTypeText
         return $$"""
             namespace Knowledge.Client.Resources;
 
-            /// <summary>A value of several parts.</summary>
+            /// <summary>{{CSharp.Escape(value.Summary is { Length: > 0 } summary ? summary : "A value of several parts.")}}</summary>
             public sealed record {{value.Name}}
             {
             {{string.Join('\n', parts)}}}

@@ -30,6 +30,8 @@ internal static class Overview
         .. Section("Relations", resource.Relations.Select(relation => new[] { relation.Name, relation.IsMany ? $"many {relation.Target}" : relation.IsOptional ? $"{relation.Target} or none" : relation.Target, relation.Summary })),
         .. Section("Verbs", Verb.Of(resource).Select(verb => new[] { $"./run {verb.Line}", verb.Summary })),
         .. Section("States", resource.Transitions.Select(way => new[] { $"{way.From} → {way.To}", $"by {way.Action}" })),
+        .. Section("By itself", resource.Triggers.Select(trigger => new[] { trigger.Action, $"when {trigger.Name}", trigger.Summary })
+            .Concat(resource.Schedules.Select(schedule => new[] { schedule.Name, $"at {schedule.Cron}", schedule.Summary }))),
         .. Section("Rules", resource.Rules.Select(rule => new[] { rule.On, rule.Effect, rule.Condition.Length == 0 ? "always" : rule.Condition })),
     ];
 

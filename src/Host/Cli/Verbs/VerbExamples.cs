@@ -16,7 +16,7 @@ internal static class VerbExamples
         yield return start;
         if (verb.Kind == VerbKind.List)
             yield return $"{start} --sort createdAt:desc --all --json";
-        if (verb.IsCreate)
+        if (verb.TakesRows)
             yield return $"./run {verb.Line} --file rows.jsonl";
     }
 

@@ -11,6 +11,7 @@ internal static class VerbOptions
     public const string Yes = "yes";
     public const string File = "file";
     public const string FromLine = "from-line";
+    public const string IfVersion = "if-version";
     public const string Fields = "fields";
     public const string Filter = "filter";
     public const string Sort = "sort";
@@ -51,13 +52,15 @@ internal static class VerbOptions
             yield return new(All, null, "As many as there are");
         }
 
-        if (verb.IsCreate)
+        if (verb.Action?.TakesVersion == true)
+            yield return new(IfVersion, "VERSION", "Only when the record still has this version, as you have read it");
+        if (verb.TakesRows)
         {
             yield return new(File, "PATH", "One record a line, as JSON with the arguments by their GraphQL names; '-' reads what is piped in. Other options hold for lines that leave them out");
             yield return new(FromLine, "NUMBER", "Pass over the lines of the file before this one");
         }
 
-        if (verb.Kind != VerbKind.Run)
+        if (verb.Records is not null)
             yield return new(Fields, "NAMES", "What to answer, such as id,createdAt; a dot leads to a related record") { Repeats = true };
         if (verb.IsDestroy)
             yield return new(Yes, null, "Do not ask whether it is meant");

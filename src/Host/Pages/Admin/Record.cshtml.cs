@@ -44,7 +44,7 @@ internal sealed class RecordModel(AdminCatalog catalog, RecordQuery query, Actio
             return NotFound();
         View = record with
         {
-            Forms = [.. record.Forms.Select(form => form.Action == sent?.Action ? sent : form)],
+            Forms = [.. record.Forms.Select(form => form.Action == sent?.Action ? sent with { Closed = form.Closed, Others = form.Others } : form)],
             Explain = await explain.Ask(resource, id, Request.Query, cancellation),
         };
         if (sent is { IsRefused: true })

@@ -31,6 +31,10 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
         [Description("Whose nodes they will be; an owner's nodes never judge each other")]
         public string? Owner { get; init; }
 
+        [CommandOption("--dry-run")]
+        [Description("Check everything, show what would be sent, send nothing")]
+        public bool DryRun { get; init; }
+
         /// <summary>The action's arguments; an owner is named only when there is one.</summary>
         public object Input => Owner is null ? new { uses = Uses, hours = Hours } : new { uses = Uses, hours = Hours, owner = Owner };
 
@@ -44,6 +48,8 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
 
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        if (settings.DryRun)
+            return ShowOnly(settings);
         var connection = await connections.AsOperator(cancellationToken);
         var payload = await connection.Mutate("issueInvitation", Document, new { input = settings.Input }, cancellationToken);
         var invitation = Invited.Read(payload);
@@ -51,6 +57,16 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
             terminal.AnswerJson(invitation);
         else
             Show(invitation);
+        return ExitCode.Done;
+    }
+
+    private int ShowOnly(Settings settings)
+    {
+        if (settings.Json)
+            terminal.AnswerJson(new { dryRun = true, operation = Document, variables = new { input = settings.Input } });
+        else
+            terminal.Answer($"{Document}\n{Terminal.ToJson(new { input = settings.Input })}");
+        terminal.Say("Nothing was sent.");
         return ExitCode.Done;
     }
 

@@ -19,7 +19,11 @@ public sealed record TriggerModel(
     Equatable<string> Wakes,
     Equatable<InjectionModel>? Condition,
     TargetModel Target,
-    CallModel? Limit);
+    CallModel? Limit)
+{
+    /// <summary>When a row is due.</summary>
+    public string Summary { get; init; } = "";
+}
 
 /// <summary>What a trigger runs.</summary>
 /// <param name="Kind">How.</param>
@@ -82,4 +86,8 @@ public enum InjectionSource
 /// <summary>A static method that runs by the clock.</summary>
 /// <param name="Cron">When.</param>
 /// <param name="Call">What.</param>
-public sealed record ScheduleModel(string Cron, CallModel Call);
+public sealed record ScheduleModel(string Cron, CallModel Call)
+{
+    /// <summary>What it does.</summary>
+    public string Summary { get; init; } = "";
+}

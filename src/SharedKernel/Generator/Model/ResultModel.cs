@@ -6,7 +6,11 @@ namespace Knowledge.Generator.Model;
 /// <param name="Target">For resources, the resource's full name.</param>
 /// <param name="IsNullable">Whether there may be none.</param>
 /// <param name="Records">The records of values that it consists of, the innermost first.</param>
-public sealed record ResultModel(ResultShape Shape, string Type, string Target, bool IsNullable, Equatable<ResultRecordModel> Records);
+public sealed record ResultModel(ResultShape Shape, string Type, string Target, bool IsNullable, Equatable<ResultRecordModel> Records)
+{
+    /// <summary>For a value, its type.</summary>
+    public TypeModel? Value { get; init; }
+}
 
 /// <summary>How a result is shown.</summary>
 public enum ResultShape
@@ -28,4 +32,4 @@ public enum ResultShape
 public sealed record ResultRecordModel(string FullName, string Name, string Summary, Equatable<ResultPropertyModel> Properties);
 
 /// <summary>One of its properties.</summary>
-public sealed record ResultPropertyModel(string Name, string Summary, bool IsNullable);
+public sealed record ResultPropertyModel(string Name, string Summary, TypeModel Type);

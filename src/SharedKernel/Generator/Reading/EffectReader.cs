@@ -29,7 +29,10 @@ internal static class EffectReader
             new(Also(trigger).Prepend(record.Name).Distinct()),
             member is IMethodSymbol method ? Injections.Of(method) : null,
             target,
-            limit is null ? null : Injections.Call(TriggerTarget.Method(type, limit)!));
+            limit is null ? null : Injections.Call(TriggerTarget.Method(type, limit)!))
+        {
+            Summary = member.Summary(),
+        };
     }
 
     /// <summary>The name of what a trigger runs.</summary>
@@ -42,6 +45,6 @@ internal static class EffectReader
 
     private static ScheduleModel? Schedule(IMethodSymbol method) =>
         ScheduleShape.Marked(method) is { } schedule && ScheduleShape.Cron(schedule) is { } cron && Cron.Cure(cron) is null && ScheduleShape.Cure(method) is null
-            ? new ScheduleModel(cron, Injections.Call(method))
+            ? new ScheduleModel(cron, Injections.Call(method)) { Summary = method.Summary() }
             : null;
 }

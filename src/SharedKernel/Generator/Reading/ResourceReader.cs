@@ -28,6 +28,7 @@ public static class ResourceReader
             new(MainPart.Members(type).OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
             IsSoftDeleted = type.Has("SoftDelete"),
+            IsShownOnce = type.AllInterfaces.Any(contract => contract.ToDisplayString() == Names.Resources + "IShownOnce"),
             Hooks = new(HookReader.Read(type)),
             Transitions = new(TransitionReader.Read(type)),
             Triggers = EffectReader.Triggers(type),

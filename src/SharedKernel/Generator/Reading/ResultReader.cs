@@ -14,14 +14,14 @@ internal static class ResultReader
     {
         if (Answer(method) is not { } type)
             return new(ResultShape.Nothing, "global::Mediator.Unit", "", false, Equatable<ResultRecordModel>.Empty);
-        var isNullable = type.NullableAnnotation == NullableAnnotation.Annotated || Types.Read(type).IsNullable;
+        var isNullable = Types.Read(type).IsNullable;
         var code = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Full) + (isNullable && type.IsReferenceType ? "?" : "");
         if (type.Has("Resource"))
             return new(ResultShape.One, Name(type) + "?", Name(type), true, Equatable<ResultRecordModel>.Empty);
         if (Entry(type) is { } entry && entry.Has("Resource"))
             return new(ResultShape.Many, code, Name(entry), isNullable, Equatable<ResultRecordModel>.Empty);
         var records = new List<ITypeSymbol>();
-        return Collect(type, records, []) ? new(ResultShape.Value, code, "", isNullable, new(records.Select(Record))) : null;
+        return Collect(type, records, []) ? new(ResultShape.Value, code, "", isNullable, new(records.Select(Record))) { Value = Types.Read(type) } : null;
     }
 
     /// <summary>The type answered, out of its task; null when there is none.</summary>
@@ -54,14 +54,12 @@ internal static class ResultReader
     }
 
     private static ResultRecordModel Record(ITypeSymbol type) => new(
-        Name(type), type.Name, type.Summary(), new(Properties(type).Select(property => new ResultPropertyModel(property.Name, Summary(type, property), IsNullable(property.Type)))));
+        Name(type), type.Name, type.Summary(), new(Properties(type).Select(property => new ResultPropertyModel(property.Name, Summary(type, property), Types.Read(property.Type)))));
 
     /// <summary>A property of a primary constructor is described where its parameter is.</summary>
     private static string Summary(ITypeSymbol type, IPropertySymbol property) => property.Summary() is { Length: > 0 } own
         ? own
         : ((INamedTypeSymbol)type).Documented(property.Name);
-
-    private static bool IsNullable(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated || Types.Read(type).IsNullable;
 
     private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } && property.Name != "EqualityContract");

@@ -18,7 +18,7 @@ internal static class DefinitionWriter
         var effects = EffectWriter.HasAny(resource) ? new[] { $"{resource.Name}Effects.AddTo(services);" } : [];
         return file.Block($"internal sealed class {resource.Name}Definition : IResourceDefinition", () => file
             .Line($"public Type Type => typeof({resource.Name});").Line()
-            .Line($"public ResourceManifest Manifest {{ get; }} = {resource.Name}Manifest.Value with {{ Rules = RuleWords.Of<{resource.Name}>() }};").Line()
+            .Line($"public ResourceManifest Manifest {{ get; }} = RuleWords.AddTo<{resource.Name}>({resource.Name}Manifest.Value);").Line()
             .Line($"public ResourceFacts Facts => {resource.Name}.Facts;").Line()
             .Line($"public bool CouldRun(string action, Actor actor) => RuleBook<{resource.Name}>.CouldRun(action, actor);").Line()
             .Line($"public void Model(ModelBuilder model) => model.ApplyConfiguration(new {resource.Name}Configuration());").Line()

@@ -28,9 +28,13 @@ internal static class EmbeddedWriter
     /// <summary>The embedded records that a resource speaks of.</summary>
     public static IEnumerable<string> Used(ResourceModel resource) => resource.Fields.Select(field => field.Type)
         .Concat(resource.Calculations.Select(calculation => calculation.Type))
+        .Concat(resource.Actions.Select(action => action.Result).OfType<ResultModel>().SelectMany(Types))
         .Select(type => type.Embedded).OfType<string>()
         .Concat(Types(resource.Actions.SelectMany(action => action.Parameters).Concat(resource.Calculations.SelectMany(calculation => calculation.Parameters))))
         .Distinct();
+
+    private static IEnumerable<TypeModel> Types(ResultModel result) =>
+        result.Records.SelectMany(record => record.Properties.Select(property => property.Type)).Concat(result.Value is { } value ? [value] : []);
 
     private static IEnumerable<string> Types(IEnumerable<ParameterModel> parameters) =>
         parameters.Select(parameter => parameter.Type.Embedded).OfType<string>().Distinct();

@@ -29,7 +29,7 @@ internal static class ResultWriter
         action.Result ?? new(ResultShape.Nothing, "global::Mediator.Unit", "", false, Equatable<ResultRecordModel>.Empty);
 
     private static string Property(ResultPropertyModel property) =>
-        $".Value({Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}, value => value.@{property.Name}{(property.IsNullable ? ", nullable: true" : "")})";
+        $".Value({Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}, value => value.@{property.Name}{(property.Type.IsNullable ? ", nullable: true" : "")})";
 
     private static string Shown(ResultModel result) => result.Shape switch
     {

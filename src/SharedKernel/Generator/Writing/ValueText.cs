@@ -5,20 +5,25 @@ namespace Knowledge.Generator.Writing;
 /// <summary>Writes what values a type has, for the manifest.</summary>
 internal static class ValueText
 {
-    public static string Of(TypeModel type, ConstraintModel constraint)
+    /// <param name="type">The type.</param>
+    /// <param name="constraint">Its limits.</param>
+    /// <param name="within">For a part of an embedded record, the variable that holds what it is within.</param>
+    public static string Of(TypeModel type, ConstraintModel constraint, string within = "")
     {
-        var facts = Facts(type, constraint).ToList();
+        if (type.Kind == ValueKind.Embedded)
+            return $"{type.Name}Manifest.Of({within})" + (type.IsNullable ? " with { IsNullable = true }" : "");
+        var facts = Facts(type, constraint, within).ToList();
         var kind = Kind(type.Kind, type.Name);
         return $"new({Text.Quote(kind)}, {Text.Quote(Short(type.Name))}, {(type.IsNullable ? "true" : "false")})" + (facts.Count == 0 ? "" : $" {{ {string.Join(", ", facts)} }}");
     }
 
-    private static IEnumerable<string> Facts(TypeModel type, ConstraintModel constraint)
+    private static IEnumerable<string> Facts(TypeModel type, ConstraintModel constraint, string within)
     {
         if (type.Kind == ValueKind.Enum)
             yield return Values(type.Name);
         if (type.Entry is { } entry)
-            yield return type.EntryIsEnum
-                ? $"Entry = new(\"enum\", {Text.Quote(Short(entry))}, false) {{ {Values(entry)} }}"
+            yield return type.EntryIsEmbedded ? $"Entry = {entry}Manifest.Of({within})"
+                : type.EntryIsEnum ? $"Entry = new(\"enum\", {Text.Quote(Short(entry))}, false) {{ {Values(entry)} }}"
                 : $"Entry = new({Text.Quote(Kind(entry == "string" ? ValueKind.Text : ValueKind.Scalar, entry))}, {Text.Quote(Short(entry))}, false)";
         if (constraint.MinLength is not null)
             yield return $"MinLength = {constraint.MinLength}";
@@ -32,7 +37,7 @@ internal static class ValueText
 
     private static string Values(string name) => $"Values = [.. Enum.GetValues<{name}>().Select(value => EnumNames.Constant(value))]";
 
-    private static string Short(string name) => name.Substring(name.LastIndexOfAny(['.', ':']) + 1).TrimEnd('>');
+    public static string Short(string name) => name.Substring(name.LastIndexOfAny(['.', ':']) + 1).TrimEnd('>');
 
     private static string Kind(ValueKind kind, string name) => kind switch
     {

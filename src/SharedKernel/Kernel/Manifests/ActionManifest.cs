@@ -16,6 +16,21 @@ public sealed record ActionManifest(
     /// <summary>For an action that is no change of one record: whether it is a GraphQL query, not a mutation.</summary>
     public bool IsQuery { get; init; }
 
+    /// <summary>The GraphQL field that runs it on many records in one request; null when there is none.</summary>
+    public string? Bulk { get; init; }
+
+    /// <summary>For a create: the fields whose values tell that a record exists already, which then takes over the others; empty when it always makes a new one.</summary>
+    public IReadOnlyList<string> Upsert { get; init; } = [];
+
+    /// <summary>Whether it is for destroyed records alone.</summary>
+    public bool OnDeleted { get; init; }
+
+    /// <summary>Whether it is done by one SQL statement, so that many may run it on the same record at once.</summary>
+    public bool IsAtomic { get; init; }
+
+    /// <summary>Whether it takes <c>ifVersion</c>, the version that its caller has read.</summary>
+    public bool TakesVersion => TakesRecord;
+
     /// <summary>Whether it is about a record that exists.</summary>
     public bool TakesRecord => Kind is "update" or "destroy";
 

@@ -9,6 +9,12 @@ namespace Knowledge.Kernel.Manifests;
 public sealed record FieldManifest(
     string Name, string Summary, ValueManifest Type, IReadOnlyList<string> Traits, IReadOnlyList<ArgumentManifest> Arguments)
 {
+    /// <summary>Whether rules of its own say who may see it: to the others it is null, whatever its type says.</summary>
+    public bool HasRules { get; init; }
+
+    /// <summary>Whether it may be missing from what a reader gets.</summary>
+    public bool MayBeNull => HasRules || Type.IsNullable;
+
     /// <summary>Whether it has a trait.</summary>
     public bool Is(string trait) => Traits.Contains(trait, StringComparer.Ordinal);
 }

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Knowledge.Kernel.Modules;
-using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.Manifests;
 
@@ -22,7 +21,7 @@ public sealed record Manifest(int Version, IReadOnlyList<ResourceManifest> Resou
     public static Manifest Of(ModuleCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new(1, [.. catalog.Resources.Select(Complete).OrderBy(resource => Place(catalog, resource)).ThenBy(resource => resource.Name, StringComparer.Ordinal)]);
+        return new(1, [.. catalog.Resources.Select(resource => resource.Manifest).OrderBy(resource => Place(catalog, resource)).ThenBy(resource => resource.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>The manifest as JSON, for generators outside this repository.</summary>
@@ -30,9 +29,6 @@ public sealed record Manifest(int Version, IReadOnlyList<ResourceManifest> Resou
 
     /// <summary>One resource as JSON.</summary>
     public static string ToJson(ResourceManifest resource) => JsonSerializer.Serialize(resource, Form);
-
-    private static ResourceManifest Complete(IResourceDefinition resource) =>
-        resource.Manifest with { ShowsSecret = typeof(IShownOnce).IsAssignableFrom(resource.Type) };
 
     private static int Place(ModuleCatalog catalog, ResourceManifest resource) =>
         catalog.Modules.Select((module, at) => (module.Name, at)).First(pair => pair.Name == resource.Module).at;

@@ -10,4 +10,7 @@ public sealed record RelationManifest(string Name, string Summary, string Target
 {
     /// <summary>The field that holds the other record's key, such as <c>submitterId</c>; null when the other side holds it.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Whether a right granted within the other record is a right to this one.</summary>
+    public bool IsScope { get; init; }
 }

@@ -25,6 +25,18 @@ public sealed record ResourceManifest(
     /// <summary>The ways from one state to another; empty when it has no state machine.</summary>
     public IReadOnlyList<TransitionManifest> Transitions { get; init; } = [];
 
+    /// <summary>What is done by itself to rows that are due.</summary>
+    public IReadOnlyList<TriggerManifest> Triggers { get; init; } = [];
+
+    /// <summary>What is done by itself by the clock.</summary>
+    public IReadOnlyList<ScheduleManifest> Schedules { get; init; } = [];
+
+    /// <summary>Whether a destroyed record stays in the table, out of sight.</summary>
+    public bool IsSoftDeleted { get; init; }
+
+    /// <summary>The field that is another one after every change, by which a change can be held to what its caller has read.</summary>
+    public string Version { get; init; } = "version";
+
     /// <summary>Whether the answer to an action on it may have a <c>secret</c> that is shown once.</summary>
     public bool ShowsSecret { get; init; }
 

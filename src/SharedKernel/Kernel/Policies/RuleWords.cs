@@ -6,6 +6,20 @@ namespace Knowledge.Kernel.Policies;
 /// <summary>The rules of a resource in words, for the manifest.</summary>
 public static class RuleWords
 {
+    /// <summary>The manifest with the rules, and with the fields that have some of their own marked.</summary>
+    /// <param name="manifest">What the rest of the declaration says.</param>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    public static ResourceManifest AddTo<TRecord>(ResourceManifest manifest)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return manifest with
+        {
+            Rules = Of<TRecord>(),
+            Fields = [.. manifest.Fields.Select(field => field with { HasRules = RuleBook<TRecord>.HasFieldRules(char.ToUpperInvariant(field.Name[0]) + field.Name[1..]) })],
+        };
+    }
+
     /// <summary>A line for each action or field that a rule names, in the order declared.</summary>
     /// <typeparam name="TRecord">The resource.</typeparam>
     public static IReadOnlyList<RuleManifest> Of<TRecord>()

@@ -35,53 +35,44 @@ internal static class OperationWriter
         new Variables().Add("id", "ID!", id).Operation("query", verb.Field, selection.GraphQL);
 
     /// <summary>A change of one record.</summary>
-    public static Operation Change(Verb verb, string? id, JsonObject arguments, Selection selection)
+    public static Operation Change(Verb verb, string? id, JsonObject arguments, Selection selection, string? ifVersion = null)
     {
         var variables = new Variables();
         if (id is not null)
             variables.Add("id", "ID!", id);
+        if (ifVersion is not null)
+            variables.Add("ifVersion", "String", ifVersion);
         if (verb.Arguments.Count > 0)
             variables.Add("input", verb.Action!.Input + "!", arguments);
         return variables.Operation("mutation", verb.Field, Payload(verb, selection));
     }
 
-    /// <summary>The same create for several rows in one request; each is at the root as <c>r0</c>, <c>r1</c>, ….</summary>
-    public static Operation Batch(Verb verb, IReadOnlyList<JsonObject> rows)
-    {
-        var variables = new JsonObject();
-        for (var row = 0; row < rows.Count; row++)
-            variables[$"i{row}"] = rows[row].DeepClone();
-        var declared = string.Join(", ", rows.Select((_, row) => $"$i{row}: {verb.Action!.Input}!"));
-        var fields = string.Join(' ', rows.Select((_, row) => $"r{row}: {verb.Field}(input: $i{row}) {Payload(verb, Selections.Key)}"));
-        return new("r0", $"mutation ({declared}) {{ {fields} }}", variables);
-    }
+    /// <summary>The same create for several rows at once.</summary>
+    public static Operation Batch(Verb verb, IReadOnlyList<JsonObject> rows) => new Variables()
+        .Add("input", $"[{verb.Action!.Input}!]!", new JsonArray([.. rows.Select(row => row.DeepClone())]))
+        .Operation("mutation", verb.Action.Bulk!, $"{{ results {{ id {(verb.Resource.ShowsSecret ? "secret " : "")}{Errors} }} {Errors} }}");
 
     /// <summary>An action that is no change of one record.</summary>
-    public static Operation Run(Verb verb, JsonObject arguments)
+    /// <param name="verb">The action.</param>
+    /// <param name="arguments">What it takes.</param>
+    /// <param name="selection">Which parts of its answer; null when that is a value by itself, or nothing.</param>
+    public static Operation Run(Verb verb, JsonObject arguments, Selection? selection)
     {
-        var action = verb.Action!;
-        var result = action.Result is { } type ? Result(type) : null;
-        var variables = new Variables();
+        var (action, variables) = (verb.Action!, new Variables());
         if (action.IsQuery)
         {
             foreach (var argument in verb.Arguments.Where(argument => arguments.ContainsKey(argument.Name)))
                 variables.Add(argument.Name, InputType(argument), arguments[argument.Name]?.DeepClone());
-            return variables.Operation("query", verb.Field, result ?? "");
+            return variables.Operation("query", verb.Field, selection?.GraphQL ?? "");
         }
 
         if (verb.Arguments.Count > 0)
             variables.Add("input", action.Input + "!", arguments);
-        return variables.Operation("mutation", verb.Field, $"{{ {(result is null ? "" : $"result {result} ")}{Errors} }}");
+        return variables.Operation("mutation", verb.Field, $"{{ {(action.Result is null ? "" : $"result {selection?.GraphQL} ")}{Errors} }}");
     }
 
     private static string Payload(Verb verb, Selection selection) =>
         $"{{ record {selection.GraphQL} {(verb.Resource.ShowsSecret ? "secret " : "")}{Errors} }}";
 
     private static string InputType(ArgumentManifest argument) => (argument.Type with { IsNullable = !argument.IsRequired || argument.Type.IsNullable }).GraphQL;
-
-    private static string Result(ValueManifest type)
-    {
-        var parts = type.Kind == "list" ? type.Entry!.Parts : type.Parts;
-        return parts.Count == 0 ? "" : $"{{ {string.Join(' ', parts.Select(part => $"{part.Name} {Result(part.Type)}".TrimEnd()))} }}";
-    }
 }

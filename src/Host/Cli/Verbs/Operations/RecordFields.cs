@@ -10,6 +10,7 @@ internal static class RecordFields
         new("id", "The key; its order follows the time of creation.", new ValueManifest("key", "Guid", false), ["filter"], []),
         new("createdAt", "When the record was made.", new ValueManifest("time", "DateTimeOffset", false), ["filter", "sort"], []),
         new("updatedAt", "When the record was last changed.", new ValueManifest("time", "DateTimeOffset", false), ["filter", "sort"], []),
+        new("version", "Another one after every change; a change can be held to the one that was read.", new ValueManifest("text", "String", false), [], []),
     ];
 
     /// <summary>All that can be asked for without arguments: the key, values, keys of related records, times.</summary>

@@ -12,7 +12,20 @@ internal sealed class Selections(Manifest manifest)
 
     /// <summary>The key and as many short values as a table has room for.</summary>
     public static Selection Brief(ResourceManifest resource) =>
-        new([.. RecordFields.Of(resource).Where(IsShort).Take(Columns).Select(field => new FieldPath(field.Name, [field.Name]))]);
+        new([.. RecordFields.Of(resource).Where(field => IsShort(field) && field.Name != resource.Version).Take(Columns).Select(field => new FieldPath(field.Name, [field.Name]))]);
+
+    /// <summary>What an action answers; null when that is a value by itself, or nothing.</summary>
+    /// <param name="result">Its result.</param>
+    /// <param name="brief">Whether of records only what a table has room for.</param>
+    public Selection? Of(ValueManifest? result, bool brief) => (result?.Entry ?? result) switch
+    {
+        { Kind: "record" } record => brief ? Brief(Resource(record)) : Whole(Resource(record)),
+        { Kind: "object" } value => new([.. Parts([], [], value)]),
+        _ => null,
+    };
+
+    /// <summary>The resource whose records an action answers with.</summary>
+    public ResourceManifest Resource(ValueManifest record) => manifest.Resources.First(resource => resource.Name == record.Name);
 
     /// <summary>Only the key.</summary>
     public static Selection Key { get; } = new([new FieldPath("id", ["id"])]);
@@ -44,8 +57,8 @@ internal sealed class Selections(Manifest manifest)
     }
 
     /// <summary>GraphQL wants each part of an object by name.</summary>
-    private static IEnumerable<FieldPath> Parts(IReadOnlyList<string> names, IReadOnlyList<string> steps, ValueManifest type) => Inner(type) is { Count: > 0 } parts
-        ? parts.SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
+    private static IEnumerable<FieldPath> Parts(IReadOnlyList<string> names, IReadOnlyList<string> steps, ValueManifest type) => (type.Entry ?? type).Kind == "object"
+        ? Inner(type).SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
         : [new FieldPath(string.Join('.', names), steps)];
 
     private static IReadOnlyList<ArgumentManifest> Inner(ValueManifest type) => type.Kind == "list" ? type.Entry!.Parts : type.Parts;

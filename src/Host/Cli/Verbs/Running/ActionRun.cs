@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Knowledge.Host.Cli.Verbs.Operations;
 using Knowledge.Kernel.Cli;
@@ -8,29 +7,30 @@ namespace Knowledge.Host.Cli.Verbs.Running;
 /// <summary>Runs an action that is no change of one record and answers what it results in.</summary>
 internal static class ActionRun
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task<int> Start(Run run, CancellationToken cancellation)
     {
-        var operation = OperationWriter.Run(run.Verb, run.Arguments());
+        var action = run.Verb.Action!;
+        var selection = Selected(run);
+        var operation = OperationWriter.Run(run.Verb, run.Arguments(), selection);
         if (run.IsDry)
             return run.Show(operation);
         var answer = await run.Send(operation, cancellation);
-        if (!run.Verb.Action!.IsQuery)
+        if (!action.IsQuery)
             Refused.Throw(answer);
         if (run.AsJson)
             run.Terminal.AnswerJson(answer);
-        else
-            Write(run, run.Verb.Action.IsQuery ? answer : answer.TryGetProperty("result", out var result) ? result : default);
+        else if (action.Result is { } result)
+            ResultText.Write(action.IsQuery ? answer : answer.GetProperty("result"), result, selection, run.Terminal);
+        if (!run.AsJson && !action.IsQuery)
+            run.Terminal.Say("Done.");
         return ExitCode.Done;
     }
 
-    private static void Write(Run run, JsonElement result)
+    private static Selection? Selected(Run run)
     {
-        if (result.ValueKind == JsonValueKind.String)
-            run.Terminal.Answer(result.GetString()!);
-        else if (result.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
-            run.Terminal.Answer(JsonSerializer.Serialize(result, Readable));
-        run.Terminal.Say("Done.");
+        var (result, selections) = (run.Verb.Action!.Result, new Selections(run.Manifest));
+        return run.Given.Has(VerbOptions.Fields)
+            ? selections.Named(selections.Resource(result!.Entry ?? result), run.Given.All(VerbOptions.Fields))
+            : selections.Of(result, brief: !run.AsJson && result?.Kind == "list");
     }
 }

@@ -10,7 +10,7 @@ internal static class ChangeRun
     public static async Task<int> Start(Run run, CancellationToken cancellation)
     {
         var selection = run.Fields(run.Verb.IsDestroy ? Selections.Key : Selections.Whole(run.Verb.Resource));
-        var operation = OperationWriter.Change(run.Verb, run.Verb.TakesId ? run.Id : null, run.Arguments(), selection);
+        var operation = OperationWriter.Change(run.Verb, run.Verb.TakesId ? run.Id : null, run.Arguments(), selection, run.Given.One(VerbOptions.IfVersion));
         if (run.IsDry)
             return run.Show(operation);
         if (run.Verb.IsDestroy && !run.Given.Has(VerbOptions.Yes) && !Confirmed(run))

@@ -14,27 +14,27 @@ internal sealed record RowResult(long Line, string? Id, IReadOnlyList<GraphQLErr
     public string? Secret { get; init; }
 }
 
-/// <summary>Sends the rows of a batch in one request; the host runs them one after the other.</summary>
+/// <summary>Sends the rows of a batch in one request, which the host does in one transaction: one that is refused leaves the others alone.</summary>
 internal sealed class RowSender(Verb verb, GraphQLConnection connection)
 {
     public async Task<IReadOnlyList<RowResult>> Send(IReadOnlyList<Row> batch, CancellationToken cancellation)
     {
         var sound = batch.Where(row => row.Problems.Count == 0).ToList();
-        var data = sound.Count == 0 ? default : await Send(OperationWriter.Batch(verb, [.. sound.Select(row => row.Arguments)]), cancellation);
-        return [.. batch.Select(row => row.Problems.Count > 0
-            ? new RowResult(row.Line, null, row.Problems)
-            : Read(row, data.GetProperty($"r{sound.IndexOf(row)}")))];
+        var results = new Queue<JsonElement>(sound.Count == 0 ? [] : await Send(OperationWriter.Batch(verb, [.. sound.Select(row => row.Arguments)]), cancellation));
+        return [.. batch.Select(row => row.Problems.Count > 0 ? new RowResult(row.Line, null, row.Problems) : Read(row, results.Dequeue()))];
     }
 
-    private Task<JsonElement> Send(Operation operation, CancellationToken cancellation) =>
-        connection.Run(operation.Document, operation.Variables, cancellation);
-
-    private static RowResult Read(Row row, JsonElement payload)
+    /// <exception cref="GraphQLFailure">Nothing of the batch was tried.</exception>
+    private async Task<IReadOnlyList<JsonElement>> Send(Operation operation, CancellationToken cancellation)
     {
-        var record = payload.GetProperty("record");
-        return new(row.Line, record.ValueKind == JsonValueKind.Object ? record.GetProperty("id").GetString() : null, Refused.Errors(payload))
-        {
-            Secret = payload.TryGetProperty("secret", out var secret) ? secret.GetString() : null,
-        };
+        var payload = (await connection.Run(operation.Document, operation.Variables, cancellation)).GetProperty(operation.Field);
+        return Refused.Errors(payload) is { Count: > 0 } errors
+            ? throw new GraphQLFailure([.. errors.Select(error => error with { Path = [] })])
+            : [.. payload.GetProperty("results").EnumerateArray()];
     }
+
+    private static RowResult Read(Row row, JsonElement result) => new(row.Line, result.GetProperty("id").GetString(), Refused.Errors(result))
+    {
+        Secret = result.TryGetProperty("secret", out var secret) ? secret.GetString() : null,
+    };
 }

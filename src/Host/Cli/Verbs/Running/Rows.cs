@@ -20,7 +20,7 @@ internal sealed class Rows(Verb verb, JsonObject defaults)
     /// <summary>Half of what the host takes in a request, which leaves room for escapes.</summary>
     private const int LongestRow = 512 * 1024;
     private const int LongestBatch = 256 * 1024;
-    private const int LargestBatch = 20;
+    private const int LargestBatch = 100;
 
     public async IAsyncEnumerable<IReadOnlyList<Row>> Read(TextReader reader, long from, [EnumeratorCancellation] CancellationToken cancellation)
     {

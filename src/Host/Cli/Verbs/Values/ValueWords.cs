@@ -29,6 +29,7 @@ internal static class ValueWords
         "enum" => $"one of {string.Join(", ", type.Values)}",
         "list" => type.Entry!.Kind == "enum" ? $"list, each {Sort(type.Entry)}" : $"list of {Sort(type.Entry)}s",
         "object" => type.Parts.Count == 0 ? "object" : $"object of {string.Join(", ", type.Parts.Select(part => part.Name))}",
+        "record" => type.Name,
         var kind => kind,
     };
 

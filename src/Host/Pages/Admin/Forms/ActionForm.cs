@@ -16,6 +16,12 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
     /// <summary>What it did, when it was done.</summary>
     public Done? Done { get; init; }
 
+    /// <summary>Why the action is of no use in the state that the record is in; null when it is of use.</summary>
+    public string? Closed { get; init; }
+
+    /// <summary>The ids of the forms beside it that its action may open or close, for a page that shows them; empty when it moves no record.</summary>
+    public string Others { get; init; } = "";
+
     /// <summary>The name of whom the visitor acts as: then the visitor confirms that this is meant.</summary>
     public string? ConfirmAs { get; init; }
 
@@ -39,7 +45,10 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
 
     /// <summary>A form that nobody has filled in; what the action would change has the value that it has.</summary>
     public static ActionForm Empty(AdminResource resource, ActionManifest action, Guid? record, Func<string, string?> value) =>
-        new(resource, action, record, [.. FormField.Of(action.Arguments).Select(field => field with { Text = value(field.Path) ?? "" })]);
+        new(resource, action, record, [.. FormField.Of(action.Arguments).Select(field => field with { Text = value(field.Path) ?? "" })])
+        {
+            Closed = Forms.Closed.Why(resource, action, value),
+        };
 }
 
 /// <summary>What an action did.</summary>

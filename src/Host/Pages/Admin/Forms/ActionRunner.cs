@@ -16,11 +16,13 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
     /// <param name="actions">For which actions.</param>
     /// <param name="record">For which record.</param>
     /// <param name="value">The values that the record has, by name, as a person would type them.</param>
-    public IReadOnlyList<ActionForm> Forms(AdminResource resource, IEnumerable<ActionManifest> actions, Guid? record, Func<string, string?> value) =>
-    [
-        .. actions.Where(action => mutations.Has(action) && resource.Offers(action, visit.Actor))
-            .Select(action => Mine(ActionForm.Empty(resource, action, record, value))),
-    ];
+    public IReadOnlyList<ActionForm> Forms(AdminResource resource, IEnumerable<ActionManifest> actions, Guid? record, Func<string, string?> value)
+    {
+        var forms = actions.Where(action => mutations.Has(action) && resource.Offers(action, visit.Actor))
+            .Select(action => Mine(ActionForm.Empty(resource, action, record, value))).ToList();
+        var moving = forms.Where(Moves).ToList();
+        return [.. forms.Select(form => Moves(form) ? form with { Others = string.Join(",", moving.Where(other => other != form).Select(other => "#" + other.Id)) } : form)];
+    }
 
     /// <summary>Runs what was filled in.</summary>
     /// <returns>The form as it is to be shown: done, or with what is wrong where it is wrong.</returns>
@@ -34,6 +36,8 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
             return sent with { Problems = [$"Confirm that you do this as {name}."] };
         return await Send(sent, record, input, cancellation);
     }
+
+    private static bool Moves(ActionForm form) => form.Record is not null && form.Resource.Manifest.Transitions.Any(way => way.Action == form.Action.Name);
 
     private ActionForm Mine(ActionForm form) => form with { ConfirmAs = visit.IsActing ? visit.Actor.Name : null };
 

@@ -18,7 +18,7 @@ internal static class Selection
 
     private static string Of(string name, ValueManifest type) => (type.Entry ?? type) switch
     {
-        { Kind: "object", Parts: { Count: > 0 } parts } => $"{name} {{ {string.Join(' ', parts.Select(part => Of(part.Name, part.Type)))} }}",
+        { Kind: "object", Parts: { Count: > 0 } parts } => $"{name} {{ {string.Join(' ', parts.Where(part => (part.Type.Entry ?? part.Type) is not { Kind: "object", Parts.Count: 0 }).Select(part => Of(part.Name, part.Type)))} }}",
         _ => name,
     };
 }

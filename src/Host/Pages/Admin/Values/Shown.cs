@@ -19,10 +19,20 @@ internal static class Shown
     /// <summary>The value of a field as a person would type it into a form; null when the record has none.</summary>
     public static string? Typed(AdminResource resource, JsonElement record, string name)
     {
-        if (resource.Field(name) is not { } field || !record.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        var path = name.Split('.');
+        if (resource.Field(path[0]) is not { } field || !record.TryGetProperty(path[0], out var value))
             return null;
-        return (field.Type.Kind, value.ValueKind) switch
+        var type = field.Type;
+        foreach (var step in path[1..])
         {
+            if (value.ValueKind != JsonValueKind.Object || type.Parts.FirstOrDefault(part => part.Name == step) is not { } part || !value.TryGetProperty(step, out value))
+                return null;
+            type = part.Type;
+        }
+
+        return (type.Kind, value.ValueKind) switch
+        {
+            (_, JsonValueKind.Null) => null,
             ("time", JsonValueKind.String) => value.GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss"),
             (_, JsonValueKind.Array) => string.Join('\n', value.EnumerateArray().Select(ShownValue.Plain)),
             (_, JsonValueKind.True) => "true",
