@@ -2,6 +2,7 @@ using CsCheck;
 using Knowledge.Kernel.Policies;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Desks;
+using Knowledge.Sample.Riddles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Resources.Tests.Rules;
