@@ -38,8 +38,8 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
                 await Reading(system, caller, actor, riddle);
                 await Fields(system, caller, actor, riddle);
                 await Acting(system, caller, actor, new TellRiddle(riddle.Id, times));
-                await Acting(system, caller, actor, new TurnRiddle(riddle.Id, times));
                 await Making(caller, actor, riddle);
+                await Acting(system, caller, actor, new TurnRiddle(riddle.Id, times));
                 await Acting(system, caller, actor, new ForgetRiddle(riddle.Id));
             },
             iter: Tries,
