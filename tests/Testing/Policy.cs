@@ -29,6 +29,9 @@ public sealed record PolicyQuestion<TRecord>(Actions Actions, Actor Actor, Guid?
     /// <summary>Asks whether it may be seen.</summary>
     public PolicyAnswer Read() => Run(ActorGrant.Reading);
 
+    /// <summary>Asks whether the field may be seen.</summary>
+    public PolicyAnswer ReadField(string property) => new(() => Actions.ExplainField<TRecord>(property, Actor, RecordId));
+
     /// <summary>Asks whether the action may be run.</summary>
     public PolicyAnswer Run(string action) => new(() => Actions.Explain<TRecord>(action, Actor, RecordId));
 

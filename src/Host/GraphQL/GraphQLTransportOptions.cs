@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Knowledge.Host.GraphQL.Documents;
 
 namespace Knowledge.Host.GraphQL;
 
@@ -49,6 +50,9 @@ public sealed class GraphQLTransportOptions
 
     /// <summary>The most operations that run at once on one socket.</summary>
     [Range(1, 100_000)] public int MaxOperationsPerSocket { get; set; } = 100;
+
+    /// <summary>The documents that clients need only name.</summary>
+    public DocumentOptions Documents { get; } = new();
 
     /// <summary>Web origins besides the host's own that may call with cookies or open sockets, such as <c>https://admin.example.org</c>.</summary>
     public IList<string> AllowedOrigins { get; } = [];

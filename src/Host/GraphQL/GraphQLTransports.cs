@@ -38,6 +38,8 @@ public static class GraphQLTransports
         services.AddSingleton<IRefusalTranslation, NestingRefusal>();
         services.AddSingleton<ErrorShaper>();
         services.AddSingleton<OriginPolicy>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddHostedService<DocumentCheck>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<HttpTransport>();

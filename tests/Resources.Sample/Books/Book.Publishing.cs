@@ -72,9 +72,10 @@ public sealed partial class Book
     [Read]
     public static IQueryable<Book> Thick(IQueryable<Book> books, int pages) => books.Where(book => book.Pages >= pages);
 
-    internal static Book Sample(Guid authorId, string title, SampleValues values) => new()
+    internal static Book Sample(Guid authorId, Guid? editorId, string title, SampleValues values) => new()
     {
         AuthorId = authorId,
+        EditorId = editorId,
         Title = title,
         Subtitle = values.Subtitle,
         Pages = values.Pages,

@@ -19,8 +19,8 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
         Ordered("publishedAt", book => book.PublishedAt, Gen.Int[-2, 2].Select(day => (DateTimeOffset?)Noon.AddDays(day).AddMicroseconds(2 + day)), value => value?.ToString("O")),
         Equal("inPrint", book => book.InPrint, Gen.Bool, value => value),
         Equal("genre", book => book.Genre, Gen.Enum<Genre>(), value => value.ToString().ToUpperInvariant()),
-        Equal("subtitle", book => book.Subtitle, Gen.OneOf<string?>("red", "Red", "", "日本", "none"), value => value),
-        Text(), Absent(), Editions(), OfAuthor(), OfReviews());
+        Equal("subtitle", book => book.Subtitle, Gen.OneOf<string?>("red", "Red", "", "日本", "none", "it's", "say \"hi\"", "back\\slash", "two\nlines\t", "🙂 {0} $1", "'; --"), value => value),
+        Text(), Absent(), Editions(), OfAuthor(), RelatedClause.OfTags, RelatedClause.OfGenres, RelatedClause.OfBooks, OfReviews());
 
     public static Gen<Clause> Any { get; } = Gen.Recursive<Clause>((depth, any) => depth > 2
         ? One
@@ -43,7 +43,7 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
         typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T)], Expression.Constant(some, typeof(T[])), read.Body);
 
     [SuppressMessage("Performance", "CA1862", Justification = "SQL has no StringComparison.")]
-    private static Gen<Clause> Text() => Gen.Select(Gen.OneOf("r", "RED", "", "_", "%", "À", "日", "none", "\\"), Gen.OneOf("startsWith", "contains", "endsWith"), (text, way) =>
+    private static Gen<Clause> Text() => Gen.Select(Gen.OneOf("r", "RED", "", "_", "%", "À", "日", "none", "\\", "'", "\"", "\n", "🙂", "{0}", "$1", "--"), Gen.OneOf("startsWith", "contains", "endsWith"), (text, way) =>
     {
         var lower = text.ToLowerInvariant();
         Expression<Func<Book, bool>> holds = way switch
@@ -103,5 +103,5 @@ internal sealed record Clause(Dictionary<string, object?> Filter, Expression<Fun
     private static Clause Of<T>(string field, string name, object? value, Expression<Func<Book, T>> read, Expression holds) =>
         new(Operator(field, name, value), Expression.Lambda<Func<Book, bool>>(holds, read.Parameters));
 
-    private static Dictionary<string, object?> Operator(string field, string name, object? value) => new() { [field] = new Dictionary<string, object?> { [name] = value } };
+    internal static Dictionary<string, object?> Operator(string field, string name, object? value) => new() { [field] = new Dictionary<string, object?> { [name] = value } };
 }

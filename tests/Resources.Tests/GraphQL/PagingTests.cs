@@ -9,8 +9,12 @@ namespace Knowledge.Resources.Tests.GraphQL;
 public sealed class PagingTests(Shelf shelf) : IClassFixture<Shelf>
 {
     private const string Query = """
-        query($first: Int, $after: String, $sort: [BookSort!]) {
-          books(first: $first, after: $after, sort: $sort) { nodes { id } pageInfo { hasNextPage endCursor } }
+        query($first: Int, $after: String, $last: Int, $before: String, $sort: [BookSort!]) {
+          books(first: $first, after: $after, last: $last, before: $before, sort: $sort) {
+            nodes { id }
+            edges { node { id } }
+            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          }
         }
         """;
 
@@ -23,83 +27,62 @@ public sealed class PagingTests(Shelf shelf) : IClassFixture<Shelf>
 
     [Theory]
     [MemberData(nameof(EveryKey))]
-    public Task Pages_by_each_key_visit_every_record_once(string field, string order) => Visits([new Key(field, order)], 7);
+    public Task Pages_by_each_key_visit_every_record_once(string field, string order) => Visits([new Key(field, order)], 7, isBackward: false);
+
+    [Theory]
+    [MemberData(nameof(EveryKey))]
+    public Task So_they_do_while_records_come_and_go(string field, string order) =>
+        Gen.Select(Gen.Bool, Shelf.Values.Array[30]).SampleAsync((isBackward, comers) => VisitsWhileChanging([new Key(field, order)], 11, isBackward, comers), iter: 2, threads: 1);
 
     [Fact]
     public Task Pages_of_any_size_in_any_order_visit_every_record_once() =>
-        Gen.Select(Sorts, Gen.Int[1, 40]).SampleAsync((sort, size) => Visits(sort, size), iter: 40, threads: 1);
+        Gen.Select(Sorts, Gen.Int[1, 40], Gen.Bool).SampleAsync(Visits, iter: 60, threads: 1);
 
     [Fact]
     public Task Records_that_come_and_go_meanwhile_do_not_hide_or_repeat_the_others() =>
-        Gen.Select(Sorts, Gen.Int[3, 20], Shelf.Values.Array[30]).SampleAsync(VisitsWhileChanging, iter: 6, threads: 1);
+        Gen.Select(Sorts, Gen.Int[3, 20], Gen.Bool, Shelf.Values.Array[30]).SampleAsync(VisitsWhileChanging, iter: 8, threads: 1);
 
-    [Fact]
-    public Task Pages_from_the_end_are_the_same_list_backward() =>
-        Gen.Select(Sorts, Gen.Int[1, 40]).SampleAsync(VisitsBackward, iter: 30, threads: 1);
-
-    private async Task VisitsBackward(Key[] sort, int size)
+    private async Task Visits(Key[] sort, int size, bool isBackward)
     {
-        const string Backward = """
-            query($last: Int, $before: String, $sort: [BookSort!]) {
-              books(last: $last, before: $before, sort: $sort) { nodes { id } edges { node { id } } pageInfo { hasPreviousPage hasNextPage startCursor } }
-            }
-            """;
-        var whole = await Page(sort, 100, null);
-        var walked = new List<string>();
-        string? before = null;
-        for (var more = true; more;)
-        {
-            await using var ann = shelf.World.As(People.Ann);
-            var books = (await ann.Ask(Backward, new { last = size, before, sort = sort.Select(key => new { field = key.Field, order = key.Order }) })).At("books");
-            Assert.Equal(Some.Json(books, "nodes", "id"), JsonSerializer.Serialize(books.At("edges").EnumerateArray().Select(edge => edge.At("node", "id"))));
-            Assert.Equal(before is not null, books.Flag("pageInfo", "hasNextPage"));
-            walked.InsertRange(0, books.At("nodes").EnumerateArray().Select(node => node.Text("id")!));
-            Assert.True(walked.Count <= whole.Ids.Count, "A page repeats records.");
-            (more, before) = (books.Flag("pageInfo", "hasPreviousPage"), books.Text("pageInfo", "startCursor"));
-        }
-
-        Assert.Equal(whole.Ids, walked);
+        var whole = await Page(sort, 100, null, isBackward: false);
+        Assert.False(whole.HasMore);
+        Assert.Equal(whole.Ids, await Walk(sort, size, isBackward, whole.Ids.Count, () => Task.CompletedTask));
     }
 
-    private async Task Visits(Key[] sort, int size)
+    private async Task VisitsWhileChanging(Key[] sort, int size, bool isBackward, SampleValues[] comers)
     {
-        var whole = await Page(sort, 100, null);
-        Assert.False(whole.HasNext);
-        var walked = new List<string>();
-        string? after = null;
-        for (var more = true; more;)
-        {
-            var page = await Page(sort, size, after);
-            walked.AddRange(page.Ids);
-            Assert.True(walked.Count <= whole.Ids.Count, "A page repeats records.");
-            (more, after) = (page.HasNext, page.End);
-        }
-
-        Assert.Equal(whole.Ids, walked);
-    }
-
-    private async Task VisitsWhileChanging(Key[] sort, int size, SampleValues[] comers)
-    {
-        var lasting = (await Page(sort, 100, null)).Ids;
+        var lasting = (await Page(sort, 100, null, isBackward: false)).Ids;
         var passing = new Queue<Guid>();
         var coming = new Queue<SampleValues>(comers);
-        var walked = new List<string>();
-        string? after = null;
-        for (var more = true; more;)
+        var walked = await Walk(sort, size, isBackward, lasting.Count + comers.Length, async () =>
         {
-            var page = await Page(sort, size, after);
-            walked.AddRange(page.Ids);
-            (more, after) = (page.HasNext, page.End);
             if (coming.TryDequeue(out var values))
                 passing.Enqueue(await shelf.Add(values));
             if (passing.Count > 2)
                 await Remove(passing.Dequeue());
-        }
-
+        });
         foreach (var id in passing)
             await Remove(id);
         Assert.Equal(walked.Count, walked.Distinct().Count());
         Assert.Equal(lasting, walked.Where(lasting.Contains));
+    }
+
+    /// <summary>Goes from page to page to the end of the list, or to its start.</summary>
+    private async Task<List<string>> Walk(Key[] sort, int size, bool isBackward, int most, Func<Task> meanwhile)
+    {
+        var walked = new List<string>();
+        string? cursor = null;
+        for (var more = true; more;)
+        {
+            var page = await Page(sort, size, cursor, isBackward);
+            Assert.Equal(cursor is not null, page.HasPassed);
+            walked.InsertRange(isBackward ? 0 : walked.Count, page.Ids);
+            Assert.True(walked.Count <= most, "A page repeats records.");
+            (more, cursor) = (page.HasMore, page.Cursor);
+            await meanwhile();
+        }
+
+        return walked;
     }
 
     private async Task Remove(Guid id)
@@ -109,17 +92,27 @@ public sealed class PagingTests(Shelf shelf) : IClassFixture<Shelf>
         await caller.Db.Set<Book>().Where(book => book.Id == id).ExecuteDeleteAsync();
     }
 
-    private async Task<PageOfIds> Page(Key[] sort, int first, string? after)
+    private async Task<PageOfIds> Page(Key[] sort, int size, string? cursor, bool isBackward)
     {
         await using var ann = shelf.World.As(People.Ann);
-        var books = (await ann.Ask(Query, new { first, after, sort = sort.Select(key => new { field = key.Field, order = key.Order }) })).At("books");
+        var order = sort.Select(key => new { field = key.Field, order = key.Order });
+        var books = (await (isBackward
+            ? ann.Ask(Query, new { last = size, before = cursor, sort = order })
+            : ann.Ask(Query, new { first = size, after = cursor, sort = order }))).At("books");
+        var (next, previous) = (books.Flag("pageInfo", "hasNextPage"), books.Flag("pageInfo", "hasPreviousPage"));
+        Assert.Equal(Some.Json(books, "nodes", "id"), JsonSerializer.Serialize(books.At("edges").EnumerateArray().Select(edge => edge.At("node", "id"))));
         return new(
             [.. books.At("nodes").EnumerateArray().Select(node => node.Text("id")!)],
-            books.Flag("pageInfo", "hasNextPage"),
-            books.Text("pageInfo", "endCursor"));
+            isBackward ? previous : next,
+            isBackward ? next : previous,
+            books.Text("pageInfo", isBackward ? "startCursor" : "endCursor"));
     }
 
     private sealed record Key(string Field, string Order);
 
-    private sealed record PageOfIds(IReadOnlyList<string> Ids, bool HasNext, string? End);
+    /// <param name="Ids">The records.</param>
+    /// <param name="HasMore">Whether there are more in the direction of going.</param>
+    /// <param name="HasPassed">Whether there are some that were passed.</param>
+    /// <param name="Cursor">Where to go on.</param>
+    private sealed record PageOfIds(IReadOnlyList<string> Ids, bool HasMore, bool HasPassed, string? Cursor);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CsCheck;
 using Knowledge.Kernel.Policies;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Desks;
+using Knowledge.Sample.Riddles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Resources.Tests.Rules;
@@ -9,13 +11,13 @@ namespace Knowledge.Resources.Tests.Rules;
 /// <summary>Whatever the actor, the record and the rules that are in force: what is explained is what happens.</summary>
 public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
 {
-    private const int Rules = 9;
+    private const int Rules = 13;
     private const int Tries = 150;
 
     private static readonly Gen<Actor> Who = Gen.Int[0, 3].Select(at => new[] { People.Ann, People.Bob, People.Robot, Actor.Anonymous }[at]);
     private static readonly Gen<int[]> InForce = Gen.Int[0, Rules - 1].Array[0, 6];
     private static readonly Gen<Sketch> Record = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 5], Gen.Bool, Gen.Int[0, 2], (maker, level, solved, desk) => new Sketch(maker, level, solved, desk));
-    private static readonly Gen<Right[]> Rights = Gen.Select(Gen.Int[0, 4].Select(at => new[] { "Read", "Tell", "Make", "*", "Steal" }[at]), Gen.Int[0, 2], (action, scope) => new Right(action, scope)).Array[0, 1];
+    private static readonly Gen<Right[]> Rights = Gen.Select(Gen.OneOf("Read", "Tell", "Turn", "Make", "*", "Steal"), Gen.Int[0, 2], (action, scope) => new Right(action, scope)).Array[0, 1];
 
     [Fact]
     public async Task What_is_explained_is_what_happens()
@@ -26,7 +28,7 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
             {
                 var desk = sketch.Desk == 0 ? null : (Guid?)desks[sketch.Desk - 1];
                 await using var system = world.As(Actor.System);
-                var riddle = await system.Actions.Riddles.Make(sketch.MakerId, sketch.Level, sketch.IsSolved, desk);
+                var riddle = await system.Actions.Riddles.Make(sketch.MakerId, sketch.Level, sketch.IsSolved, desk, hint: "a");
                 var actor = who with
                 {
                     GroupIds = [.. rules.Select(Riddle.Switch)],
@@ -34,8 +36,11 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
                 };
                 await using var caller = world.As(actor);
                 await Reading(system, caller, actor, riddle);
-                await Acting(system, caller, actor, riddle, times);
+                await Fields(system, caller, actor, riddle);
+                await Acting(system, caller, actor, new TellRiddle(riddle.Id, times));
                 await Making(caller, actor, riddle);
+                await Acting(system, caller, actor, new TurnRiddle(riddle.Id, times));
+                await Acting(system, caller, actor, new ForgetRiddle(riddle.Id));
             },
             iter: Tries,
             threads: 1);
@@ -49,18 +54,40 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
         Assert.Equal(why.Ruling == Ruling.Forbidden, !RuleBook<Riddle>.CouldRead(actor));
     }
 
-    private static async Task Acting(Caller system, Caller caller, Actor actor, Riddle riddle, int times)
+    /// <summary>A field that may not be read is null; these all have a value.</summary>
+    private static async Task Fields(Caller system, Caller caller, Actor actor, Riddle riddle)
     {
-        var why = await system.Actions.Explain(new TellRiddle(riddle.Id, times), actor);
+        foreach (var (property, field) in new[] { (nameof(Riddle.Told), "told"), (nameof(Riddle.Hint), "hint"), (nameof(Riddle.HintLength), "hintLength"), (nameof(Riddle.Level), "level") })
+        {
+            var why = await system.Actions.ExplainField<Riddle>(property, actor, riddle.Id);
+            Assert.Equal(await Outcome(async () => (await Field(caller, riddle, field))?.ValueKind switch { null => Ruling.NotFound, JsonValueKind.Null => Ruling.Forbidden, _ => Ruling.Allowed }), why.Ruling);
+            if (why.Ruling == Ruling.Allowed || property == nameof(Riddle.Level))
+                Consistent(why);
+            var before = await system.Actions.ExplainField<Riddle>(property, actor);
+            Assert.True(before.Ruling == Ruling.Depends || (before.Ruling == Ruling.Allowed) == (why.Ruling == Ruling.Allowed), $"{before}\n{why}");
+        }
+    }
+
+    private static async Task<JsonElement?> Field(Caller caller, Riddle riddle, string field)
+    {
+        if (!RuleBook<Riddle>.CouldRead(caller.Actions.Actor))
+            throw await caller.Refused($"{{ riddle(id: \"{riddle.Id}\") {{ {field} }} }}");
+        var record = (await caller.Ask($"{{ riddle(id: \"{riddle.Id}\") {{ {field} }} }}")).At("riddle");
+        return record.ValueKind == JsonValueKind.Null ? null : record.At(field);
+    }
+
+    private static async Task Acting(Caller system, Caller caller, Actor actor, IChange<Riddle> command)
+    {
+        var why = await system.Actions.Explain(command, actor);
+        var perhaps = await system.Actions.Explain<Riddle>(command.Action, actor, command.Id);
         Assert.Equal(
             await Outcome(async () =>
             {
-                await caller.Actions.Riddles.Tell(riddle.Id, times);
+                await caller.Actions.Send(command);
                 return Ruling.Allowed;
             }),
             why.Ruling);
         Consistent(why);
-        var perhaps = await system.Actions.Explain<Riddle>(nameof(Riddle.Tell), actor, riddle.Id);
         Assert.True(perhaps.Ruling == Ruling.Depends || (perhaps.Ruling == Ruling.Allowed) == (why.Ruling == Ruling.Allowed), $"{perhaps}\n{why}");
     }
 

@@ -1,6 +1,7 @@
 using Knowledge.Kernel.Policies;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Desks;
+using Knowledge.Sample.Riddles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Resources.Tests.Rules;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using GraphQL;
+using Knowledge.Host.GraphQL.Documents;
 using Knowledge.Host.GraphQL.Errors;
 
 namespace Knowledge.Host.GraphQL.Operations;
 
-/// <summary>Reads the four parameters of a GraphQL request and says exactly which one has the wrong shape.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer)
+/// <summary>Reads the parameters of a GraphQL request and says exactly which one has the wrong shape.</summary>
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, TrustedDocuments documents)
 {
     /// <exception cref="RequestRefused">The text is not JSON, or a parameter is missing or of the wrong type.</exception>
     public OperationRequest Read(ReadOnlyMemory<byte> json)
@@ -27,18 +28,31 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer)
             throw RequestRefused.Malformed("Batches are not served. Send one operation a request.");
         if (request.ValueKind != JsonValueKind.Object)
             throw RequestRefused.Malformed("The request must be a JSON object with a \"query\".");
-        return new OperationRequest(Query(Text(request, "query")), Text(request, "operationName"), Map(request, "variables"), Map(request, "extensions"));
+        return Read(Text(request, "query"), Text(request, "documentId"), Text(request, "operationName"), Map(request, "variables"), Map(request, "extensions"));
     }
 
-    public OperationRequest Read(IQueryCollection parameters) => new(
-        Query(Single(parameters, "query")),
+    public OperationRequest Read(IQueryCollection parameters) => Read(
+        Single(parameters, "query"),
+        Single(parameters, "documentId"),
         Single(parameters, "operationName") is { Length: > 0 } name ? name : null,
         Map(parameters, "variables"),
         Map(parameters, "extensions"));
 
-    private static string Query(string? query) => !string.IsNullOrWhiteSpace(query)
-        ? query
-        : throw RequestRefused.Malformed("The parameter \"query\" is missing. Send the text of a GraphQL document in it.");
+    private OperationRequest Read(string? query, string? documentId, string? operationName, Inputs? variables, Inputs? extensions) => new(
+        documents.Find(query, documentId, Hash(extensions)) ?? throw RequestRefused.Malformed("The parameter \"query\" is missing. Send the text of a GraphQL document in it."),
+        operationName,
+        variables,
+        extensions);
+
+    /// <summary>How clients of persisted queries name a document.</summary>
+    private static string? Hash(Inputs? extensions)
+    {
+        if (extensions?.TryGetValue("persistedQuery", out var given) != true || given is null)
+            return null;
+        return given is IDictionary<string, object?> map && map.TryGetValue("sha256Hash", out var hash) && hash is string text
+            ? text
+            : throw RequestRefused.Malformed("The extension \"persistedQuery\" must be a JSON object with a \"sha256Hash\".");
+    }
 
     private static string? Text(JsonElement request, string name)
     {

@@ -53,16 +53,27 @@ internal sealed class SocketConnection(
             throw new SocketRefused(SocketCloseCode.Unauthorized, "Unauthorized");
 
         var id = message.RequiredId;
-        var request = Request(message);
+        OperationRequest request;
+        try
+        {
+            request = Request(message);
+        }
+        catch (RequestRefused refused)
+        {
+            return Fail(id, refused, connection);
+        }
+
         if (operations.Count >= options.MaxOperationsPerSocket && !operations.Runs(id))
         {
             var error = new ExecutionError($"{options.MaxOperationsPerSocket} operations run on this socket already. Complete one first.") { Code = "TOO_MANY_OPERATIONS" };
-            return outbox.Send(new { type = "error", id, payload = new[] { error } }, connection);
+            return Fail(id, error, connection);
         }
 
         operations.Start(id, request, _user);
         return Task.CompletedTask;
     }
+
+    private Task Fail(string id, ExecutionError error, CancellationToken connection) => outbox.Send(new { type = "error", id, payload = new[] { error } }, connection);
 
     private OperationRequest Request(SocketMessage message)
     {
@@ -70,7 +81,7 @@ internal sealed class SocketConnection(
         {
             return reader.Read(message.Payload ?? throw SocketRefused.Invalid("The message needs a payload"));
         }
-        catch (RequestRefused refused)
+        catch (RequestRefused refused) when (refused.IsMalformed)
         {
             throw SocketRefused.Invalid(refused.Message);
         }

@@ -51,7 +51,8 @@ internal static class GraphWriter
     private static IEnumerable<string> Relation(RelationModel relation)
     {
         var kind = relation.IsMany ? "Many" : "One";
-        yield return $"type.{kind}<{relation.Target}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
+        var types = relation.Through is { } through ? $"{relation.Target}, {through.Type}" : relation.Target;
+        yield return $"type.{kind}<{types}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
         if (relation.IsStored)
             yield return $"type.Value({Text.Quote(Text.Camel(relation.Name) + "Id")}, {Text.Quote($"The key of the {relation.TargetName}.")}, record => record.{relation.Name}Id, Use.Filter{(relation.IsOptional ? ", nullable: true" : "")});";
     }

@@ -86,6 +86,15 @@ public sealed class Actions
     public Task<Explanation> Explain<TRecord>(string action, Actor actor, Guid? id = null, CancellationToken cancellation = default)
         where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).Explain(action, actor, id, null, cancellation);
 
+    /// <summary>Tells why an actor may or may not read a field of a record.</summary>
+    /// <typeparam name="TRecord">The resource.</typeparam>
+    /// <param name="property">The field's property; one without rules may be read where its record may.</param>
+    /// <param name="actor">Of whom is asked.</param>
+    /// <param name="id">Of which record; without one, rules over records are told as they are.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
+    public Task<Explanation> ExplainField<TRecord>(string property, Actor actor, Guid? id = null, CancellationToken cancellation = default)
+        where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).ExplainField(property, actor, id, cancellation);
+
     /// <summary>Tells why an actor may or may not run an action with these arguments.</summary>
     public Task<Explanation> Explain<TRecord>(IAction<TRecord> command, Actor actor, CancellationToken cancellation = default)
         where TRecord : class, IResource<TRecord>

@@ -31,5 +31,8 @@ internal abstract record ResourceField
     public sealed record OfOne(LambdaExpression Relation, Func<ResourceType> Target) : ResourceField;
 
     /// <summary>Other records that point to this one.</summary>
-    public sealed record OfMany(LambdaExpression Relation, Func<ResourceType> Target) : ResourceField;
+    /// <param name="Relation">The list.</param>
+    /// <param name="Target">The resource listed.</param>
+    /// <param name="Between">The resource whose records join the two; null when the others point here themselves.</param>
+    public sealed record OfMany(LambdaExpression Relation, Func<ResourceType> Target, ResourceType? Between) : ResourceField;
 }

@@ -79,9 +79,9 @@ public abstract class ResourceType : ObjectGraphType<Row>
         Filter.Add(name, other.Filter);
     }
 
-    private protected void AddMany(string name, string description, LambdaExpression relation, ResourceType other)
+    private protected void AddMany(string name, string description, LambdaExpression relation, ResourceType other, ResourceType? between = null)
     {
-        Add(name, description, new NonNullGraphType(other.Connection), new ResourceField.OfMany(relation, () => other)).Arguments = other.PageArguments;
+        Add(name, description, new NonNullGraphType(other.Connection), new ResourceField.OfMany(relation, () => other, between)).Arguments = other.PageArguments;
         Filter.Add(name, other.Filter.Quantified);
     }
 
@@ -139,6 +139,15 @@ public sealed class ResourceType<TRecord> : ResourceType
         where TOther : class, IResource<TOther>
     {
         Schema.WhenComplete(() => AddMany(name, description, value, Schema.Of<TOther>()));
+        return this;
+    }
+
+    /// <summary>Adds the page of records that records of a third resource join to this one; only those of them that the actor may read are followed.</summary>
+    public ResourceType<TRecord> Many<TOther, TBetween>(string name, string description, Expression<Func<TRecord, IEnumerable<TOther>>> value)
+        where TOther : class, IResource<TOther>
+        where TBetween : class, IResource<TBetween>
+    {
+        Schema.WhenComplete(() => AddMany(name, description, value, Schema.Of<TOther>(), Schema.Of<TBetween>()));
         return this;
     }
 

@@ -106,6 +106,9 @@ public static class RuleBook<TRecord>
     /// <summary>The rules that have a say in an action, or in reading.</summary>
     internal static RuleSet<TRecord> Concerning(string action) => action == ActorGrant.Reading ? Reading.Value : Running(action);
 
+    /// <summary>The rules that have a say in reading a field of a record that may be read.</summary>
+    internal static RuleSet<TRecord> ConcerningField(string property) => Showing(property);
+
     private static RuleSet<TRecord> Running(string action) => Actions.GetOrAdd(
         action, name => new([.. Rules.Where(rule => rule.CoversAction(name)), GrantRule.For<TRecord>(RuleScope.Run, name)]));
 

@@ -21,20 +21,23 @@ internal abstract record Criterion
     /// <param name="Flag">The truth value that was given, for operators that take one.</param>
     public sealed record Test(ReadableValue Value, string Operator, int? Slot, bool Flag) : Criterion;
 
-    /// <summary>A condition on another record, or on some, none or every one of several.</summary>
+    /// <summary>A condition on the one other record that this one points to, or that points here.</summary>
+    /// <param name="Readable">Which the actor may see; null means all.</param>
+    /// <param name="Relation">The relation.</param>
+    /// <param name="Part">The condition.</param>
+    public sealed record OfOne(LambdaExpression? Readable, LambdaExpression Relation, Criterion Part) : Criterion;
+
+    /// <summary>A condition on some, none or every one of several other records.</summary>
     /// <param name="Readable">Which of them the actor may see; null means all.</param>
     /// <param name="Relation">The relation.</param>
     /// <param name="Quantifier">How many.</param>
     /// <param name="Part">The condition.</param>
-    public sealed record Related(LambdaExpression? Readable, LambdaExpression Relation, Quantifier Quantifier, Criterion Part) : Criterion;
+    public sealed record OfMany(LambdaExpression? Readable, RelationReading Relation, Quantifier Quantifier, Criterion Part) : Criterion;
 }
 
 /// <summary>How many related records must meet a condition.</summary>
 internal enum Quantifier
 {
-    /// <summary>The only one there can be.</summary>
-    One,
-
     /// <summary>At least one.</summary>
     Some,
 

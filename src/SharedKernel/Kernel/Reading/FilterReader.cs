@@ -36,16 +36,16 @@ internal static class FilterReader
 
     private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key) => type.Field(name) switch
     {
-        ResourceField.OfOne one => new Criterion.Related(key.Readable(one.Target()), one.Relation, Quantifier.One, All(one.Target(), conditions, key)),
+        ResourceField.OfOne one => new Criterion.OfOne(key.Readable(one.Target()), one.Relation, All(one.Target(), conditions, key)),
         ResourceField.OfMany many => Quantified(many, conditions, key),
         ResourceField.OfValue value => Tests(type, value, conditions, key),
         var other => throw new InvalidOperationException($"'{other}' cannot be filtered by."),
     };
 
     private static Criterion.All Quantified(ResourceField.OfMany many, IDictionary<string, object?> conditions, ReadingKey key) => new(
-        [.. conditions.Where(pair => pair.Value is not null).Select(pair => new Criterion.Related(
+        [.. conditions.Where(pair => pair.Value is not null).Select(pair => new Criterion.OfMany(
             key.Readable(many.Target()),
-            many.Relation,
+            key.Relation(many),
             Enum.Parse<Quantifier>(pair.Key, ignoreCase: true),
             All(many.Target(), (IDictionary<string, object?>)pair.Value!, key.Word(pair.Key))))]);
 

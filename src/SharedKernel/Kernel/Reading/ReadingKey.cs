@@ -25,6 +25,9 @@ internal sealed class ReadingKey(Actor actor)
     /// <summary>The condition under which the actor may read records; null when all. Actors of whom the same is known share it.</summary>
     public LambdaExpression? Readable(ResourceType type) => Condition(type.Readable(actor));
 
+    /// <summary>A list of other records, which takes no way that the actor may not read.</summary>
+    public RelationReading Relation(ResourceField.OfMany many) => new(many.Relation, many.Between is { } between ? Readable(between) : null);
+
     /// <summary>A value as the actor may know it.</summary>
     public ReadableValue Value(ResourceType type, ResourceField.OfValue field) => new(field, Condition(type.Visible(field.Name, actor)));
 

@@ -26,7 +26,7 @@ internal static class RecordReader
             ResourceField.OfValue value => Value(type, value, selected, key),
             ResourceField.Calculated calculated => Calculated(type, calculated, selected, key),
             ResourceField.OfOne one => new FieldReading.OfOne(selected.Key, one.Relation, Read(one.Target(), selected.Children, key)),
-            ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, many.Relation, ListReader.Read(many.Target(), selected, [], key)),
+            ResourceField.OfMany many => new FieldReading.OfMany(selected.Key, key.Relation(many), ListReader.Read(many.Target(), selected, [], key)),
             var other => throw new InvalidOperationException($"'{other}' is no field of a record."),
         };
     }

@@ -23,7 +23,7 @@ internal abstract record FieldReading(string Key)
     public sealed record OfOne(string Key, LambdaExpression Relation, RecordReading Record) : FieldReading(Key);
 
     /// <summary>A page of records that belong to this one.</summary>
-    public sealed record OfMany(string Key, LambdaExpression Relation, ListReading List) : FieldReading(Key);
+    public sealed record OfMany(string Key, RelationReading Relation, ListReading List) : FieldReading(Key);
 
     /// <summary>The name of the record's type.</summary>
     public sealed record OfType(string Key, string Name) : FieldReading(Key);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Knowledge.Kernel.Reading;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Knowledge.Kernel.Sql;
@@ -7,8 +8,10 @@ namespace Knowledge.Kernel.Sql;
 internal sealed partial class Translator
 {
     /// <summary>A table of related records, joined to the record that they belong to.</summary>
+    /// <param name="relation">What may be a relation to many.</param>
+    /// <param name="between">Which of the records that join many to many count; null when all do.</param>
     /// <returns>Null when the expression is no relation to many.</returns>
-    private RelatedRecords? Many(Expression relation)
+    private RelatedRecords? Many(Expression relation, LambdaExpression? between = null)
     {
         if (Stripped(relation) is not MemberExpression { Expression: { } target } member || Record(target) is not { } record)
             return null;
@@ -20,21 +23,24 @@ internal sealed partial class Translator
             return related;
         }
 
-        return record.Entity.FindSkipNavigation(member.Member.Name) is { } through ? Through(record, through) : null;
+        return record.Entity.FindSkipNavigation(member.Member.Name) is { } through ? Through(record, through, between) : null;
     }
 
     /// <summary>The related records that a function of a record stands for.</summary>
-    public RelatedRecords Many(LambdaExpression relation, TableScope record)
+    public RelatedRecords Many(RelationReading relation, TableScope record)
     {
-        records[relation.Parameters[0]] = record;
-        return Many(relation.Body) ?? throw new Untranslatable(relation.Body);
+        var list = relation.List;
+        records[list.Parameters[0]] = record;
+        return Many(list.Body, relation.Between) ?? throw new Untranslatable(list.Body);
     }
 
-    private static RelatedRecords Through(TableScope record, ISkipNavigation many)
+    private RelatedRecords Through(TableScope record, ISkipNavigation many, LambdaExpression? between)
     {
         var (scope, link) = (record.Other(many.TargetEntityType), record.Other(many.JoinEntityType));
+        var (here, there) = (link.Column(many.ForeignKey.Properties[0]), link.Column(many.Inverse.ForeignKey.Properties[0]));
+        var counts = between is null ? Sql.True : Condition(between, link);
         var related = new RelatedRecords(scope);
-        related.Where($"{scope.Key} IN (SELECT {link.Column(many.Inverse.ForeignKey.Properties[0])} FROM {link.From} WHERE {link.Column(many.ForeignKey.Properties[0])} = {record.Key})");
+        related.Where($"{scope.Key} IN (SELECT {there} FROM {link.From}{link.Joins} WHERE {Sql.And($"({here} = {record.Key})", counts)})");
         return related;
     }
 

@@ -17,15 +17,8 @@ internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work, KnowledgeDb 
         if (!RuleBook<TRecord>.CouldRun(message.Action, actor, message))
             throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
         var record = await next(message, cancellationToken);
-        if (message.Kind == ActionKind.Create && !await MayMake(message, actor, record, cancellationToken))
-            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
+        if (message.Kind == ActionKind.Create)
+            await Making<TRecord>.Demand(db, actor, message, record, cancellationToken);
         return record;
-    }
-
-    private async Task<bool> MayMake(TMessage message, Actor actor, TRecord record, CancellationToken cancellation)
-    {
-        if (!actor.IsSystem)
-            await Policies.Relations.Load(db, record, RuleBook<TRecord>.Relations(message.Action), cancellation);
-        return RuleBook<TRecord>.MayRun(message.Action, actor, record, message);
     }
 }

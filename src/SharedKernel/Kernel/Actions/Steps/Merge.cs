@@ -30,7 +30,12 @@ internal sealed class Merge<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db) 
         var id = existing.Id;
         if (RuleBook<TRecord>.Readable(work.Actor) is { } readable
             && !await db.Set<TRecord>().Where(record => record.Id == id).AnyAsync(readable, cancellationToken))
+        {
+            // Only who may make such a record is told that there is one.
+            await Making<TRecord>.Demand(db, work.Actor, message, made, cancellationToken);
             throw UniqueViolation.Refuse(TRecord.Facts.Name, message.Identity);
+        }
+
         return Take(existing, values, message.Identity);
     }
 

@@ -14,20 +14,20 @@ internal static class CriterionCompiler
         Criterion.All all => all.Parts.Aggregate(Sql.Sql.True, (sum, part) => Sql.Sql.And(sum, Compile(statement, table, part, exact))),
         Criterion.Either either => either.Parts.Aggregate(Sql.Sql.False, (sum, part) => Sql.Sql.Or(sum, Compile(statement, table, part, exact))),
         Criterion.Not not => Sql.Sql.Not(Compile(statement, table, not.Part, exact: true)),
-        Criterion.Related { Quantifier: Quantifier.One } one => One(statement, table, one, exact),
-        Criterion.Related many => Many(statement, table, many),
+        Criterion.OfOne one => One(statement, table, one, exact),
+        Criterion.OfMany many => Many(statement, table, many),
         Criterion.Test test => Test(statement, table, test, exact),
         _ => throw new InvalidOperationException($"'{criterion}' is no condition."),
     };
 
-    private static string One(Compilation statement, TableScope table, Criterion.Related one, bool exact)
+    private static string One(Compilation statement, TableScope table, Criterion.OfOne one, bool exact)
     {
         var other = statement.Translator.Record(one.Relation, table);
         var exists = Sql.Sql.And($"({other.Key} IS NOT NULL)", statement.Readable(one.Readable, other, exact));
         return Sql.Sql.And(exists, Compile(statement, other, one.Part, exact));
     }
 
-    private static string Many(Compilation statement, TableScope table, Criterion.Related many)
+    private static string Many(Compilation statement, TableScope table, Criterion.OfMany many)
     {
         var related = statement.Translator.Many(many.Relation, table);
         related.Where(statement.Readable(many.Readable, related.Scope));
