@@ -12,6 +12,7 @@ internal static class Shape
         (4, OfKind(kind => Arguments(kind, null).SelectMany(arguments => Connection(kind, 0).Select(connection => $"{kind.Many}{arguments} {{ {connection} }}")))),
         (2, OfKind(kind => Gen.Int[0, 6].SelectMany(at => Selection(kind, 0).Select(selection => $"{kind.One}(id: \"@{kind.Key}{at}\") {{ {selection} }}")))),
         (2, Groups()),
+        (2, AlongLinks()),
         (1, Gen.Int[0, 5].SelectMany(level => Arguments(Kind.Riddle, $"level: {level}").SelectMany(arguments =>
             Connection(Kind.Riddle, 0).Select(connection => (Kind.Riddle, $"harderRiddles{arguments} {{ {connection} }}"))))));
 
@@ -59,6 +60,15 @@ internal static class Shape
         return Gen.Select(Gen.OneOf("", "after", "before"), place, Gen.Int[0, 6], (way, value, at) =>
             way.Length == 0 ? sort : $"{sort}, {way}: \"@[{value},'@{kind.Key}{at}']@\"");
     });
+
+    /// <summary>What is joined by records that have rules of their own, from both sides.</summary>
+    private static Gen<(Kind Kind, string Text)> AlongLinks() => Gen.Select(
+        Gen.OneOf((Kind.Riddle, Kind.Topic), (Kind.Topic, Kind.Riddle)), Gen.OneOf("some", "none", "every"), Gen.Bool).SelectMany(way => Filter(way.Item1.Item2, Deepest).Select(filter =>
+        {
+            var ((here, there), quantifier, isNarrowed) = way;
+            var narrowed = isNarrowed ? $"(filter: {{ {there.Many}: {{ {quantifier}: {filter} }} }})" : "";
+            return (here, $"{here.Many}{narrowed} {{ totalCount nodes {{ id {there.Many} {{ totalCount nodes {{ id }} }} }} }}");
+        }));
 
     private static Gen<(Kind Kind, string Text)> Groups()
     {
