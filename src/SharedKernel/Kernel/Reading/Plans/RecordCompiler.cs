@@ -17,7 +17,7 @@ internal static class RecordCompiler
             {
                 FieldReading.OfType type => new(key, Text: JsonEncodedText.Encode(type.Name)),
                 FieldReading.OfOne one => new(key, Object: One(statement, table, one, select)),
-                FieldReading.OfMany many => new(key, ColumnWriter.Json(select.Add(ListCompiler.Json(statement, table, many)))),
+                FieldReading.OfMany many => new(key, ColumnWriter.Json(select.Add(ListCompiler.Json(statement, table, many))).Certain()),
                 FieldReading.OfValue value => new(key, Value(statement, table, value, select)),
                 _ => throw new InvalidOperationException($"'{field}' is no field."),
             });
@@ -26,23 +26,26 @@ internal static class RecordCompiler
         return new ObjectColumns(presence, fields);
     }
 
-    /// <summary>The record as one JSON value.</summary>
+    /// <summary>The record as the text of one JSON value.</summary>
     public static string Json(Compilation statement, TableScope table, RecordReading record) =>
-        JsonText.Object([.. record.Fields.Select(field => (field.Key, field switch
+        WrittenJson.Object([.. record.Fields.Select(field => (field.Key, field switch
         {
-            FieldReading.OfType type => Quoted.Text(type.Name),
+            FieldReading.OfType type => WrittenJson.Name(type.Name),
             FieldReading.OfOne one => One(statement, table, one),
             FieldReading.OfMany many => ListCompiler.Json(statement, table, many),
-            FieldReading.OfValue value => Json(statement.Value(value.Value, table).Text, value),
+            FieldReading.OfValue value => value.Embedded is { } embedded
+                ? WrittenJson.OrNull($"({EmbeddedText.Json(statement.Value(value.Value, table).Text, embedded)})::text")
+                : WrittenJson.Value(statement.Value(value.Value, table), value.Value.Field.Type),
             _ => throw new InvalidOperationException($"'{field}' is no field."),
         }))]);
 
     private static ColumnWriter Value(Compilation statement, TableScope table, FieldReading.OfValue value, SelectList select)
     {
-        var (sql, type) = (statement.Value(value.Value, table).Text, value.Value.Field.Type);
-        return value.Embedded is not null || ColumnWriter.For(type, 0) is null
-            ? ColumnWriter.Json(select.Add($"to_json({Json(sql, value)})"))
-            : ColumnWriter.For(type, select.Add(sql))!;
+        var (sql, type) = (statement.Value(value.Value, table), value.Value.Field.Type);
+        if (value.Embedded is not null || ColumnWriter.For(type, 0) is null)
+            return ColumnWriter.Json(select.Add($"to_json({Json(sql.Text, value)})"));
+        var column = ColumnWriter.For(type, select.Add(sql.Text))!;
+        return sql.MayBeNull ? column : column.Certain();
     }
 
     private static string Json(string sql, FieldReading.OfValue value) => value.Embedded is { } embedded
@@ -58,7 +61,7 @@ internal static class RecordCompiler
     private static string One(Compilation statement, TableScope table, FieldReading.OfOne one)
     {
         var other = statement.Translator.Record(one.Relation, table);
-        return $"CASE WHEN {Presence(statement, other, one.Record)} THEN {Json(statement, other, one.Record)} END";
+        return $"CASE WHEN {Presence(statement, other, one.Record)} THEN {Json(statement, other, one.Record)} ELSE {WrittenJson.Null} END";
     }
 
     /// <summary>Whether there is another record, and one that the actor may see.</summary>
