@@ -44,13 +44,11 @@ internal sealed class DirectReads(ISchema schema, OperationLimits limits, IOptio
         }
     }
 
-    private async Task<Variables?> Variables(DirectOperation operation, OperationRequest request, IServiceProvider services, CancellationToken cancelled)
+    private ValueTask<Variables?> Variables(DirectOperation operation, OperationRequest request, IServiceProvider services, CancellationToken cancelled)
     {
-        if (!operation.HasVariables)
-            return global::GraphQL.Validation.Variables.None;
-        var context = operation.With(request.Variables, services, cancelled);
-        limits.Check(context);
-        var (variables, errors) = await context.GetVariablesValuesAsync();
-        return errors is null or { Count: 0 } ? variables : null;
+        // Without variable pages the operation costs what it did when it was learned.
+        if (operation.HasVariablePages)
+            limits.Check(operation.With(request.Variables, services, cancelled));
+        return operation.Coerce(request.Variables, services, cancelled);
     }
 }

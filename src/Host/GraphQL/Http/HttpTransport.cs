@@ -47,6 +47,7 @@ internal sealed class HttpTransport(
         if (answer is not null)
         {
             Describe(context, format, StatusCodes.Status200OK);
+            context.Response.ContentLength = answer.Bytes.Length;
             await context.Response.BodyWriter.WriteAsync(answer.Bytes, context.RequestAborted);
             return;
         }
@@ -69,7 +70,7 @@ internal sealed class HttpTransport(
 
     private async Task<OperationRequest> Read(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
         ? reader.Read(context.Request.Query)
-        : reader.Read(await RequestBody.Read(context.Request, options.Value.MaxBodyBytes, context.RequestAborted));
+        : await RequestBody.Read(context.Request, options.Value.MaxBodyBytes, reader.Read, context.RequestAborted);
 
     private async Task Write(HttpContext context, ResponseFormat format, ExecutionResult result)
     {

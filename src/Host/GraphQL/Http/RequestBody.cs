@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Knowledge.Host.GraphQL.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -8,10 +9,12 @@ namespace Knowledge.Host.GraphQL.Http;
 /// <summary>Reads the body of a POST: JSON in UTF-8, and no more of it than the limit.</summary>
 internal static class RequestBody
 {
-    private const int Chunk = 16_384;
-
+    /// <param name="request">The request.</param>
+    /// <param name="limit">Bytes at most.</param>
+    /// <param name="read">Reads the bytes, which are gone afterwards.</param>
+    /// <param name="cancelled">Ends the wait for the client.</param>
     /// <exception cref="RequestRefused">415 for another type or charset, 413 for a body over the limit.</exception>
-    public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, int limit, CancellationToken cancelled)
+    public static async ValueTask<T> Read<T>(HttpRequest request, int limit, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancelled)
     {
         CheckType(request.ContentType);
         // The limit that counts is the configured one, which says what to do. Without the server's own, what is too large is still
@@ -20,20 +23,37 @@ internal static class RequestBody
             server.MaxRequestBodySize = null;
         if (request.ContentLength > limit)
             throw TooLarge(limit);
-        var body = new ArrayBufferWriter<byte>(Chunk);
-        int read;
-        while ((read = await request.Body.ReadAsync(body.GetMemory(Chunk), cancelled)) > 0)
+        while (true)
         {
-            body.Advance(read);
-            if (body.WrittenCount > limit)
+            var body = await request.BodyReader.ReadAsync(cancelled);
+            if (body.Buffer.Length > limit)
+            {
+                request.BodyReader.AdvanceTo(body.Buffer.End);
                 throw TooLarge(limit);
-        }
+            }
 
-        return body.WrittenMemory;
+            if (body.IsCompleted)
+                return Taken(request.BodyReader, body.Buffer, read);
+            request.BodyReader.AdvanceTo(body.Buffer.Start, body.Buffer.End);
+        }
+    }
+
+    private static T Taken<T>(PipeReader reader, ReadOnlySequence<byte> body, Func<ReadOnlySequence<byte>, T> read)
+    {
+        try
+        {
+            return read(body);
+        }
+        finally
+        {
+            reader.AdvanceTo(body.End);
+        }
     }
 
     private static void CheckType(string? contentType)
     {
+        if (contentType is "application/json")
+            return;
         const int Unsupported = StatusCodes.Status415UnsupportedMediaType;
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             throw new RequestRefused(Unsupported, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent with \"Content-Type: application/json\".");

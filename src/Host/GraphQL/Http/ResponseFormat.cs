@@ -24,7 +24,8 @@ internal static class ResponseFormats
 {
     public static ResponseFormat Choose(StringValues accept)
     {
-        if (StringValues.IsNullOrEmpty(accept))
+        // What most clients send needs no reading.
+        if (StringValues.IsNullOrEmpty(accept) || (accept.Count == 1 && accept[0] is "application/json" or "*/*"))
             return ResponseFormat.Json;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var types))
             return ResponseFormat.None;

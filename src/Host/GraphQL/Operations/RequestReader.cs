@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using Knowledge.Host.GraphQL.Errors;
@@ -8,7 +9,7 @@ namespace Knowledge.Host.GraphQL.Operations;
 internal sealed class RequestReader(IGraphQLTextSerializer serializer)
 {
     /// <exception cref="RequestRefused">The text is not JSON, or a parameter is missing or of the wrong type.</exception>
-    public OperationRequest Read(ReadOnlyMemory<byte> json)
+    public OperationRequest Read(ReadOnlySequence<byte> json)
     {
         try
         {

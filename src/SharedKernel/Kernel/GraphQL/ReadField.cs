@@ -9,15 +9,18 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>A query that the database answers by itself: with nothing but such queries, an operation goes straight to it.</summary>
 internal sealed class ReadField : FieldType
 {
-    private ReadField(Func<Reads, SelectedField, Actor, Question> ask) => Ask = ask;
+    private ReadField(Action<Actor> demand, Func<Reads, SelectedField, Actor, Question> ask) => (Demand, Ask) = (demand, ask);
+
+    /// <summary>Refuses who may not ask at all.</summary>
+    public Action<Actor> Demand { get; }
 
     /// <summary>Makes the question of a selection.</summary>
     public Func<Reads, SelectedField, Actor, Question> Ask { get; }
 
     /// <summary>Adds a query to the schema.</summary>
     public static void Add(
-        GraphSchema schema, string name, string description, IGraphType type, QueryArguments arguments, Func<Reads, SelectedField, Actor, Question> ask) =>
-        schema.Queries.AddField(new ReadField(ask)
+        ResourceType resource, string name, string description, IGraphType type, QueryArguments arguments, Func<Reads, SelectedField, Actor, Question> ask) =>
+        resource.Schema.Queries.AddField(new ReadField(resource.DemandRead, ask)
         {
             Name = name,
             Description = description,
@@ -27,6 +30,7 @@ internal sealed class ReadField : FieldType
             {
                 var actor = context.RequestServices!.GetRequiredService<CurrentActor>().Actor;
                 var reads = context.RequestServices!.GetRequiredService<Reads>();
+                resource.DemandRead(actor);
                 var answer = await reads.Answer(ask(reads, SelectedField.Of(context), actor), actor, context.CancellationToken);
                 return Row.Present(answer, type);
             }),

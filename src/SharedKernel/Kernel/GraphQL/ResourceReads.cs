@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -17,11 +18,8 @@ public static class ResourceReads
     {
         ArgumentNullException.ThrowIfNull(type);
         var id = new QueryArguments(new QueryArgument(type.Schema.Types.For(typeof(Guid))) { Name = "id" });
-        ReadField.Add(type.Schema, one, $"One {type.Name} by its key; null when there is none that you may see.", type, id, (reads, selected, actor) =>
-        {
-            type.DemandRead(actor);
-            return reads.Record(type, (Guid)selected.Arguments(id)["id"]!, selected, actor);
-        });
+        ReadField.Add(type, one, $"One {type.Name} by its key; null when there is none that you may see.", type, id, (reads, selected, actor) =>
+            reads.Record(type, selected.OpenArguments(id)["id"]!, selected, actor));
         type.Schema.WhenComplete(() => Groups(type, one + "Groups"));
         return type.List<TRecord>(many, $"The {type.Name} records that you may see.", [], null);
     }
@@ -38,11 +36,8 @@ public static class ResourceReads
         ArgumentNullException.ThrowIfNull(type);
         var arguments = PageArguments.Of(type, inputs.Select(input => input.Argument(type.Schema.Types)));
         var own = new QueryArguments(arguments.Where(argument => inputs.Any(input => input.Name == argument.Name)));
-        ReadField.Add(type.Schema, name, description, new NonNullGraphType(type.Connection), arguments, (reads, selected, actor) =>
-        {
-            type.DemandRead(actor);
-            return reads.Page(type, selected, narrow is null ? [] : Narrowing.Of<TRecord>(query => narrow(query, ActionInput.Of(selected.Arguments(own)), null)), actor);
-        });
+        ReadField.Add(type, name, description, new NonNullGraphType(type.Connection), arguments, (reads, selected, actor) =>
+            reads.Page(type, selected, narrow is null ? [] : Narrowing.Of<TRecord>(query => narrow(query, ActionInput.Of(selected.Arguments(own)), null)), actor));
         return type;
     }
 
@@ -51,16 +46,19 @@ public static class ResourceReads
         if (GroupTypes.For(type) is not { } groups)
             return;
         var list = new NonNullGraphType(new ListGraphType(new NonNullGraphType(groups.Group)));
-        ReadField.Add(type.Schema, name, $"The {type.Name} records that you may see in groups, with numbers about each group.", list, groups.Arguments, (reads, selected, actor) =>
-        {
-            type.DemandRead(actor);
-            return reads.Groups(groups, selected, actor);
-        });
+        ReadField.Add(type, name, $"The {type.Name} records that you may see in groups, with numbers about each group.", list, groups.Arguments, (reads, selected, actor) =>
+            reads.Groups(groups, selected, actor));
     }
 
     /// <summary>Reads one record with the fields selected, or null when the actor may not see it.</summary>
     internal static async Task<Row?> Row(this ResourceType type, IResolveFieldContext context, Guid id, SelectedField selected, object? filter = null) =>
         (await type.Rows(context, [id], selected, filter)).GetValueOrDefault(id);
+
+    /// <summary>Reads a record that is known to be there: when all may see it and nothing but its key is wanted, there is nothing to read.</summary>
+    internal static async Task<Row?> Present(this ResourceType type, IResolveFieldContext context, Guid id, SelectedField selected) =>
+        selected.Children.All(field => field.Name is "id" or "__typename") && type.Readable(context.RequestServices!.GetRequiredService<CurrentActor>().Actor) is null
+            ? new Row(JsonSerializer.SerializeToElement(selected.Children.ToDictionary(field => field.Key, _ => id)))
+            : await type.Row(context, id, selected);
 
     /// <summary>Reads several records with the fields selected; those that the actor may not see are missing.</summary>
     /// <param name="type">The resource's type.</param>

@@ -55,7 +55,8 @@ public abstract class ResourceType : ObjectGraphType<Row>
     /// <exception cref="Refusal">The actor is rejected from reading the resource at all.</exception>
     internal abstract void DemandRead(Actor actor);
 
-    private protected abstract bool HasRules(string field);
+    /// <summary>Whether rules say who may know the field.</summary>
+    internal abstract bool HasRules(string field);
 
     private protected void AddValue(string name, string description, LambdaExpression value, Use use, bool nullable)
     {
@@ -148,7 +149,7 @@ public sealed class ResourceType<TRecord> : ResourceType
 
     internal override void DemandRead(Actor actor) => RuleBook<TRecord>.DemandRead(actor);
 
-    private protected override bool HasRules(string field) => RuleBook<TRecord>.HasFieldRules(Property(field));
+    internal override bool HasRules(string field) => RuleBook<TRecord>.HasFieldRules(Property(field));
 
     private static string Property(string field) => char.ToUpperInvariant(field[0]) + field[1..];
 }

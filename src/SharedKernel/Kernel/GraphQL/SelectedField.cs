@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Knowledge.Kernel.Reading.Repeating;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -41,7 +42,12 @@ public sealed class SelectedField
     internal static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
 
     /// <summary>The field's arguments, coerced as the engine would.</summary>
-    internal IDictionary<string, object?> Arguments(QueryArguments? declared) => Selections.Arguments(places[0], declared, request);
+    internal IDictionary<string, object?> Arguments(QueryArguments? declared) => request.IsMarked
+        ? (IDictionary<string, object?>)GivenVariable.DecidedWhole(OpenArguments(declared))!
+        : OpenArguments(declared);
+
+    /// <summary>The same for who minds that a <see cref="GivenVariable"/> may stand in the place of a value.</summary>
+    internal IDictionary<string, object?> OpenArguments(QueryArguments? declared) => Selections.Arguments(places[0], declared, request);
 
     private static List<SelectedField> Read(IEnumerable<GraphQLSelectionSet> sets, OperationContext request)
     {

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Knowledge.Kernel.Reading.Repeating;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -42,7 +43,7 @@ internal static class Selections
         {
             null => otherwise,
             GraphQLBooleanValue literal => literal.BoolValue,
-            GraphQLVariable variable => context.Variables.ValueFor(variable.Name.StringValue, out var value) && value.Value is true,
+            GraphQLVariable variable => context.Variables.ValueFor(variable.Name.StringValue, out var value) && GivenVariable.Decided(value.Value) is true,
             _ => otherwise,
         };
 }

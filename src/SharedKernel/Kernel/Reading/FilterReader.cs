@@ -1,4 +1,5 @@
 using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Reading.Repeating;
 using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.Reading;
@@ -8,7 +9,7 @@ internal static class FilterReader
 {
     public static Criterion? Read(ResourceType type, object? given, ReadingKey key)
     {
-        if (given is not IDictionary<string, object?> { Count: > 0 } filter)
+        if (GivenVariable.Decided(given) is not IDictionary<string, object?> { Count: > 0 } filter)
             return null;
         key.Word("filter");
         return All(type, filter, key);
@@ -22,7 +23,7 @@ internal static class FilterReader
         return parts.Count == 1 ? parts[0] : new Criterion.All(parts);
     }
 
-    private static Criterion Part(ResourceType type, string name, object given, ReadingKey key) => (name, given) switch
+    private static Criterion Part(ResourceType type, string name, object given, ReadingKey key) => (name, GivenVariable.Decided(given)) switch
     {
         ("and", IEnumerable<object?> parts) => new Criterion.All(Each(type, parts, key)),
         ("or", IEnumerable<object?> parts) => new Criterion.Either(Each(type, parts, key)),
@@ -32,7 +33,7 @@ internal static class FilterReader
     };
 
     private static List<Criterion> Each(ResourceType type, IEnumerable<object?> parts, ReadingKey key) =>
-        [.. parts.OfType<IDictionary<string, object?>>().Select(part => All(type, part, key))];
+        [.. parts.Select(GivenVariable.Decided).OfType<IDictionary<string, object?>>().Select(part => All(type, part, key))];
 
     private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key) => type.Field(name) switch
     {
@@ -47,23 +48,29 @@ internal static class FilterReader
             key.Readable(many.Target()),
             many.Relation,
             Enum.Parse<Quantifier>(pair.Key, ignoreCase: true),
-            All(many.Target(), (IDictionary<string, object?>)pair.Value!, key.Word(pair.Key))))]);
+            All(many.Target(), (IDictionary<string, object?>)GivenVariable.Decided(pair.Value)!, key.Word(pair.Key))))]);
 
     private static Criterion.All Tests(ResourceType type, ResourceField.OfValue field, IDictionary<string, object?> operators, ReadingKey key) =>
         new([.. operators.Where(pair => pair.Value is not null || pair.Key is "eq" or "ne").Select(pair => Test(key.Value(type, field), pair.Key, pair.Value, key))]);
 
     private static Criterion.Test Test(ReadableValue value, string with, object? given, ReadingKey key)
     {
-        StorableText.Demand(given is IEnumerable<object?> entries ? entries.OfType<string>() : given, "filter");
         key.Word(with);
         if (with is "isNull" or "isEmpty")
         {
-            key.Word(given is true ? "yes" : "no");
-            return new(value, with, null, given is true);
+            var wanted = GivenVariable.Decided(given) is true;
+            key.Word(wanted ? "yes" : "no");
+            return new(value, with, null, wanted);
         }
 
         if (given is null)
             key.Word("null");
-        return new(value, with, given is null ? null : key.Slot(FilterOperators.Stored(with, given)), false);
+        return new(value, with, given is null ? null : key.Slot(given is GivenVariable ? given : GivenVariable.DecidedWhole(given), some => Stored(with, some!)), false);
+    }
+
+    private static object Stored(string with, object given)
+    {
+        StorableText.Demand(given is IEnumerable<object?> entries ? entries.OfType<string>() : given, "filter");
+        return FilterOperators.Stored(with, given);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Reading.Repeating;
 
 namespace Knowledge.Kernel.Reading;
 
@@ -12,9 +13,9 @@ internal static class ListReader
     {
         var readable = key.Word(type.Name).Readable(type);
         key.IsUnique |= narrowing.Count > 0;
-        var arguments = connection.Arguments(type.PageArguments);
+        var arguments = connection.OpenArguments(type.PageArguments);
         var filter = FilterReader.Read(type, Given(arguments, "filter"), key);
-        var order = Order(type, Given(arguments, "sort"), key);
+        var order = Order(type, GivenVariable.DecidedWhole(Given(arguments, "sort")), key);
         return new ListReading(type, readable, narrowing, filter, order, Bounds(arguments, order, key), Parts(type, connection, key));
     }
 
@@ -25,7 +26,7 @@ internal static class ListReader
 
     private static PageBounds Bounds(IDictionary<string, object?> arguments, IReadOnlyList<OrderKey> order, ReadingKey key)
     {
-        var (first, last) = (Given(arguments, "first") as int?, Given(arguments, "last") as int?);
+        var (first, last) = (GivenVariable.Decided(Given(arguments, "first")) as int?, GivenVariable.Decided(Given(arguments, "last")) as int?);
         if (first is not null && last is not null)
             throw new Refusal(FailureCode.Invalid, "Give either 'first' or 'last'.", "last");
         var size = last is not null ? Checked(last.Value, "last") : Checked(first ?? PageArguments.DefaultFirst, "first");
@@ -39,16 +40,10 @@ internal static class ListReader
 
     private static Place? Place(IDictionary<string, object?> arguments, string name, IReadOnlyList<OrderKey> order, ReadingKey key)
     {
-        if (Given(arguments, name) is not string cursor)
+        if (Given(arguments, name) is not { } given)
             return null;
         key.Word(name);
-        return new Place([.. Cursor.Read(cursor, order, name).Select(value => value is null ? Missing(key) : key.Slot(value))]);
-    }
-
-    private static int? Missing(ReadingKey key)
-    {
-        key.Word("null");
-        return null;
+        return new Place(key.Slots(given, cursor => Cursor.Read(cursor, order, name)));
     }
 
     private static List<PartReading> Parts(ResourceType type, SelectedField connection, ReadingKey key)

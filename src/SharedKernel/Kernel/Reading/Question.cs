@@ -1,8 +1,14 @@
 using Knowledge.Kernel.Reading.Plans;
+using Knowledge.Kernel.Reading.Repeating;
 
 namespace Knowledge.Kernel.Reading;
 
 /// <summary>A plan with the values of one request.</summary>
 /// <param name="Plan">How to answer.</param>
 /// <param name="Values">The values by slot.</param>
-internal sealed record Question(Plan Plan, IReadOnlyList<object?> Values);
+/// <param name="Key">What was read to make it; null when it is a repeated one.</param>
+internal sealed record Question(Plan Plan, IReadOnlyList<object?> Values, ReadingKey? Key = null)
+{
+    /// <summary>The question as it can be asked again; null when it holds something made for this request.</summary>
+    public RepeatedQuestion? Repeated() => Key?.Repeated(Plan);
+}

@@ -13,12 +13,16 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     private static readonly JsonEncodedText Only = JsonEncodedText.Encode("answer");
 
     /// <summary>One record by its key.</summary>
-    public Question Record(ResourceType type, Guid id, SelectedField selected, Actor actor)
+    /// <param name="type">The resource.</param>
+    /// <param name="id">The key, or the variable that it is the value of.</param>
+    /// <param name="selected">The selection.</param>
+    /// <param name="actor">Who asks.</param>
+    public Question Record(ResourceType type, object id, SelectedField selected, Actor actor)
     {
         var key = new ReadingKey(actor);
         var slot = key.Slot(id);
         var record = RecordReader.Read(type, selected.Children, key);
-        return new(plans.Find("one", key, make => RecordPlan.Compile(make(), record, slot)), key.Values);
+        return new(plans.Find("one", key, make => RecordPlan.Compile(make(), record, slot)), key.Values, key);
     }
 
     /// <summary>Several records by their keys.</summary>
@@ -28,7 +32,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var slot = key.Slot(ids.ToArray());
         var record = RecordReader.Read(type, selected.Children, key);
         var criterion = FilterReader.Read(type, filter, key);
-        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)), key.Values);
+        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)), key.Values, key);
     }
 
     /// <summary>The keys of the records that a filter finds; null when the filter states no condition.</summary>
@@ -42,7 +46,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var slot = key.Slot(most);
         var record = RecordReader.Read(type, [], key);
         return FilterReader.Read(type, filter, key) is { } criterion
-            ? new(plans.Find("keys", key, make => KeysPlan.Compile(make(), record, criterion, slot)), key.Values)
+            ? new(plans.Find("keys", key, make => KeysPlan.Compile(make(), record, criterion, slot)), key.Values, key)
             : null;
     }
 
@@ -51,7 +55,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var list = ListReader.Read(type, selected, narrowing, key);
-        return new(plans.Find("page", key, make => ListPlan.Compile(make, list)), key.Values);
+        return new(plans.Find("page", key, make => ListPlan.Compile(make, list)), key.Values, key);
     }
 
     /// <summary>Records in groups.</summary>
@@ -59,7 +63,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var groups = GroupReader.Read(types, selected, key);
-        return new(plans.Find("groups", key, make => GroupPlan.Compile(make(), groups)), key.Values);
+        return new(plans.Find("groups", key, make => GroupPlan.Compile(make(), groups)), key.Values, key);
     }
 
     /// <summary>Writes the answers one after the other, each as the value of its property.</summary>

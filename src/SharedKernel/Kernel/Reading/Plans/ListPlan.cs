@@ -6,6 +6,8 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>A page of a list: one statement for its rows, one more for the number of records on all pages.</summary>
 internal sealed class ListPlan(ListReading list, Statement? rows, Statement? total, IReadOnlyList<PartColumns> parts, CursorColumns cursors) : Plan
 {
+    private readonly int streamed = Streamed(list, parts);
+
     public override IReadOnlyList<Statement> Statements { get; } = [.. new[] { rows, total }.OfType<Statement>()];
 
     /// <param name="make">Starts another statement.</param>
@@ -23,7 +25,7 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
 
     public override async Task Write(NpgsqlDataReader reader, Utf8JsonWriter json, CancellationToken cancellation)
     {
-        using var page = new PageRows(list, parts, cursors);
+        using var page = new PageRows(list, parts, streamed, cursors, json);
         if (rows is not null)
         {
             while (await reader.ReadAsync(cancellation))
@@ -34,7 +36,14 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
 
         if (total is not null && await reader.ReadAsync(cancellation))
             page.Total = reader.GetInt64(0);
-        page.Write(json);
+        page.End();
+    }
+
+    /// <summary>The part whose rows can be written as they come: nothing before it tells of all rows. -1 when there is none.</summary>
+    private static int Streamed(ListReading list, IReadOnlyList<PartColumns> parts)
+    {
+        var first = parts.TakeWhile(part => part.Part is PartReading.TypeName).Count();
+        return !list.Bounds.Backward && first < parts.Count && parts[first].ShowsRows ? first : -1;
     }
 
     /// <summary>Rows come in the direction of paging, so that the one too many is the last.</summary>

@@ -9,6 +9,9 @@ internal sealed class PartColumns(PartReading part, ObjectColumns? node, IReadOn
     /// <summary>The part.</summary>
     public PartReading Part => part;
 
+    /// <summary>Its name in the response.</summary>
+    public JsonEncodedText Key { get; } = JsonEncodedText.Encode(part.Key);
+
     /// <summary>Whether it shows rows at all.</summary>
     public bool ShowsRows => node is not null || edge is not null;
 
