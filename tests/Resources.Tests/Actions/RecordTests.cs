@@ -30,7 +30,7 @@ public sealed class RecordTests(World world) : IClassFixture<World>
     {
         var ada = new Impersonator(Guid.CreateVersion7(), "Ada");
         await using var behind = world.As(People.Ann with { By = ada });
-        var author = await behind.Author(name: "Colette");
+        var author = await behind.Author(name: "Sidonie");
         var book = await behind.Actions.Books.PublishReviewed(author.Id, "Together", Some.Name(), stars: 4);
         await behind.Actions.As(People.Ann).Authors.Rename(author.Id, "Gabrielle");
 

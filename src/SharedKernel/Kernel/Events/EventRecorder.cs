@@ -46,6 +46,8 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
     {
         foreach (var property in entry.Properties)
         {
+            if (property.CurrentValue is null or Guid or DateTimeOffset or bool or int or long or double or Enum)
+                continue;
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
             StorableText.Demand(property.CurrentValue, name);
             if (property.Metadata.GetColumnType() == "jsonb")

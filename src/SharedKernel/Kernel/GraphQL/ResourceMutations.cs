@@ -50,11 +50,12 @@ public static class ResourceMutations
             try
             {
                 var actions = context.RequestServices!.GetRequiredService<Actions.Actions>();
-                var record = await actions.Send(make(ActionInput.OfInput(context)), context.GetArgument<string?>("ifVersion"), context.CancellationToken);
+                var message = make(ActionInput.OfInput(context));
+                var record = await actions.Send(message, context.GetArgument<string?>("ifVersion"), context.CancellationToken);
                 var selected = SelectedField.Of(context).Children.Where(field => field.Name == "record");
                 var rows = new Dictionary<string, Row?>(StringComparer.Ordinal);
                 foreach (var field in selected)
-                    rows[field.Key] = await type.Row(context, record.Id, field);
+                    rows[field.Key] = message.Kind == ActionKind.Destroy ? await type.Row(context, record.Id, field) : await type.Present(context, record.Id, field);
                 return new Payload(rows, [], (record as IShownOnce)?.Secret);
             }
             catch (Refusal refusal)

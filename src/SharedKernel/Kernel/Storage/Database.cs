@@ -45,5 +45,5 @@ public static class Database
     private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source, string migrations) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(migrations).MigrationsHistoryTable("migrations", "kernel"))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(InlinedQueries.Instance, new AtomicInterceptor());
+        .AddInterceptors(InlinedQueries.Instance, new AtomicInterceptor(), new LateTransactionInterceptor());
 }

@@ -16,6 +16,25 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
     /// <summary>The change whose update is being sent, if one is.</summary>
     internal Actions.Atomic.AtomicStatement? Rewriting { get; set; }
 
+    /// <summary>The transaction of the action that runs, if one does.</summary>
+    internal LateTransaction? Late { get; set; }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // Before EF looks whether it needs a transaction of its own.
+        if (Late is not null)
+            await Late.Begin(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Late?.BeginNow();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

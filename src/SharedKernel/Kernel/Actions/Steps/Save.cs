@@ -18,7 +18,7 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
 
         // A savepoint around the writing is for those who go on after a failure: here a failure ends the transaction.
         db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = new LateTransaction(db);
         work.IsOpen = true;
         try
         {
@@ -28,8 +28,7 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
                 return Unchanged(message, response);
             work.Certify();
             work.Events = recorder.Record(message.Action);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.Save(cancellationToken);
             return response;
         }
         catch (DbUpdateException exception) when (message is IIdentified { Identity: var identity } && UniqueViolation.IsOf(exception, db.Model, identity))
