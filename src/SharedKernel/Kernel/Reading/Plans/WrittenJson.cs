@@ -4,7 +4,7 @@ using Knowledge.Kernel.Sql;
 namespace Knowledge.Kernel.Reading.Plans;
 
 /// <summary>
-/// SQL that puts JSON together as text, each piece of it never NULL. PostgreSQL does that in half the time that its own functions
+/// SQL that puts JSON together as text, each piece of it never NULL. That costs PostgreSQL about three quarters of what its own functions
 /// take to build a value.
 /// </summary>
 internal static class WrittenJson
