@@ -22,6 +22,7 @@ internal static class House
     /// <summary>What people wrote: no generated code, no migrations.</summary>
     public static IEnumerable<string> Sources => new[] { "src", "tests" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal))
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Migrations" or "node_modules"));
 
     private static string FindRoot()
