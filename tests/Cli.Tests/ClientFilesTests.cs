@@ -28,7 +28,7 @@ public sealed class ClientFilesTests
     {
         var item = Files["Item.g.cs"];
         Assert.Contains("public sealed class Items : Resource<Item, ItemFilter, ItemSortField>", item, StringComparison.Ordinal);
-        Assert.Contains("public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, CancellationToken cancellation = default)", item, StringComparison.Ordinal);
+        Assert.Contains("public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, Guid? spaceId = null, CancellationToken cancellation = default)", item, StringComparison.Ordinal);
         Assert.Contains("public IAsyncEnumerable<Item> Search(string text, ItemFilter? filter = null", item, StringComparison.Ordinal);
         Assert.Contains("public NodeFilter? Submitter { get; init; }", item, StringComparison.Ordinal);
         Assert.Contains("public Task<Node> Heartbeat(Guid id, string? ifVersion = null, CancellationToken cancellation = default)", Files["Node.g.cs"], StringComparison.Ordinal);
