@@ -58,7 +58,7 @@ public sealed class RequestRefusalTests(QuietNetwork network)
         (await network.Fleet.Nodes[0].Submit(piece)).Done();
         await Eventually.Get(() => network.Fleet.Count("SUBMITTED"), waiting => waiting == 0, "its committee is drawn");
 
-        await network.Refuses(() => network.Fleet.Nodes[1].Submit(piece), "CONFLICT", "digest", "digest");
+        await network.Refuses(() => network.Fleet.Nodes[1].Submit(piece), "CONFLICT", "digest", "spaceId", "digest");
     }
 
     [Theory]
