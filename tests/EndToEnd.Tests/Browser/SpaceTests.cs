@@ -26,9 +26,9 @@ public sealed class SpaceTests(ReadNetwork network)
         await members.GetByLabel("Email address, node or group").FillAsync(node);
         await members.GetByRole(AriaRole.Button, new() { Name = "Let in" }).ClickAsync();
         await Expect(members.Locator("tbody tr")).ToHaveCountAsync(2);
-        await members.GetByLabel($"Role of {node}").SelectOptionAsync("Reviewer");
+        await members.GetByLabel($"Role of {node}", new() { Exact = true }).SelectOptionAsync("Reviewer");
         await members.GetByRole(AriaRole.Button, new() { Name = $"Change the role of {node}" }).ClickAsync();
-        await Expect(members.GetByLabel($"Role of {node}")).ToHaveValueAsync("Reviewer");
+        await Expect(members.GetByLabel($"Role of {node}", new() { Exact = true })).ToHaveValueAsync("Reviewer");
         await members.GetByRole(AriaRole.Button, new() { Name = $"Take {node} out" }).ClickAsync();
         await Expect(members.Locator("tbody tr")).ToHaveCountAsync(1);
         Assert.Empty(visit.Complaints);
