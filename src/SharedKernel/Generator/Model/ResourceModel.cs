@@ -97,7 +97,11 @@ public sealed record ConstraintModel(string? MinLength, string? MaxLength, strin
 
 /// <summary>A stored value.</summary>
 public sealed record FieldModel(
-    string Name, string Summary, TypeModel Type, ConstraintModel Constraint, FieldTraits Traits);
+    string Name, string Summary, TypeModel Type, ConstraintModel Constraint, FieldTraits Traits)
+{
+    /// <summary>Whether an index serves the lists that are filtered or sorted by it.</summary>
+    public bool IsIndexed { get; init; }
+}
 
 /// <summary>What is special about a field.</summary>
 [Flags]
