@@ -13,7 +13,7 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         "KNW004",
         "A member that is named exists",
-        "'{0}' is no {1} of '{2}': name one of {3}",
+        "'{0}' is no {1} of '{2}': {3}",
         "Resources",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -41,8 +41,8 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
             var members = ResourceReader.Members(attribute);
             for (var at = 0; at < members.Count; at++)
             {
-                if (!known.Contains(members[at]) && !IsKey(type, members[at]))
-                    context.ReportDiagnostic(Create(attribute.Written(at, context.CancellationToken), members[at], "field or relation", type, known));
+                if (!known.Contains(members[at]) && !IsKey(type, members[at]) && !attribute.IsUnknown(at, type, context.CancellationToken))
+                    context.ReportDiagnostic(Create(attribute.Written(at, context.CancellationToken), members[at], "field or relation", type, OneOf(known)));
             }
         }
     }
@@ -58,7 +58,7 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
             if (many.Attribute(Names.Resources + "HasManyAttribute") is not { } attribute || attribute.Named("By") is not string by)
                 continue;
             if (RelationReader.Target(many) is { } target && RelationReader.PointingTo(type, target).Select(one => one.Name).ToList() is var known && !known.Contains(by))
-                context.ReportDiagnostic(Create(attribute.Written("By", context.CancellationToken), by, $"[BelongsTo] to '{type.Name}'", target, known));
+                context.ReportDiagnostic(Create(attribute.Written("By", context.CancellationToken), by, $"[BelongsTo] to '{type.Name}'", target, OneOf(known)));
         }
     }
 
@@ -70,11 +70,23 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
         var known = type.Actions().Where(action => action.Kind != "Read").Select(action => action.Method.Name).Distinct().ToList();
         foreach (var action in PolicyUse.Actions(call) ?? [])
         {
-            if (action.ConstantValue.Value is string name && !known.Contains(name))
-                context.ReportDiagnostic(Create(action.Syntax.GetLocation(), name, "action to run", type, known));
+            if (action.ConstantValue.Value is string name && !known.Contains(name) && action is not INameOfOperation { Argument: IInvalidOperation })
+                context.ReportDiagnostic(Create(action.Syntax.GetLocation(), name, "action to run", type, Cure(type, name, known)));
         }
     }
 
-    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, IReadOnlyCollection<string> known) => Diagnostic.Create(
-        Rule, at, name, what, of.Name, known.Count == 0 ? "(there is none)" : string.Join(", ", known));
+    /// <summary>A method that only lacks its attribute is shown which one.</summary>
+    private static string Cure(INamedTypeSymbol type, string name, IReadOnlyCollection<string> known)
+    {
+        var method = type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ActionReader.Kind(method) is null && name is not ("Policies" or "Validations"));
+        if (method is null)
+            return OneOf(known);
+        var kind = !method.IsStatic ? "Update" : SymbolEqualityComparer.Default.Equals(method.ReturnType, type) ? "Create" : "Action";
+        return $"mark the method with [{kind}]" + (known.Count == 0 ? "" : ", or " + OneOf(known));
+    }
+
+    private static string OneOf(IReadOnlyCollection<string> known) => known.Count == 0 ? "there is none" : "name one of " + string.Join(", ", known);
+
+    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, string cure) =>
+        Diagnostic.Create(Rule, at, name, what, of.Name, cure);
 }

@@ -28,6 +28,9 @@ public sealed record ResourceModel(
     /// <summary>Whether a destroyed record stays in the table.</summary>
     public bool IsSoftDeleted { get; init; }
 
+    /// <summary>Whether the author wrote who may.</summary>
+    public bool HasPolicies { get; init; }
+
     /// <summary>Whether it holds a secret that is shown once.</summary>
     public bool IsShownOnce { get; init; }
 
