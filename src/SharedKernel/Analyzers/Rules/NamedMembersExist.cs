@@ -71,22 +71,30 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
         foreach (var action in PolicyUse.Actions(call) ?? [])
         {
             if (action.ConstantValue.Value is string name && !known.Contains(name) && action is not INameOfOperation { Argument: IInvalidOperation })
-                context.ReportDiagnostic(Create(action.Syntax.GetLocation(), name, "action to run", type, Cure(type, name, known)));
+                context.ReportDiagnostic(Create(
+                    action.Syntax.GetLocation(), name, "action to run", type, Unmarked(type, name) is { } kind ? $"mark the method with [{kind}]{(known.Count == 0 ? "" : ", or " + OneOf(known))}" : OneOf(known), Mark(type, name)));
         }
     }
 
-    /// <summary>A method that only lacks its attribute is shown which one.</summary>
-    private static string Cure(INamedTypeSymbol type, string name, IReadOnlyCollection<string> known)
+    /// <summary>What a method that only lacks its attribute would be marked with; null when there is none.</summary>
+    private static string? Unmarked(INamedTypeSymbol type, string name)
     {
         var method = type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ActionReader.Kind(method) is null && name is not ("Policies" or "Validations"));
-        if (method is null)
-            return OneOf(known);
-        var kind = !method.IsStatic ? "Update" : SymbolEqualityComparer.Default.Equals(method.ReturnType, type) ? "Create" : "Action";
-        return $"mark the method with [{kind}]" + (known.Count == 0 ? "" : ", or " + OneOf(known));
+        return method switch
+        {
+            null => null,
+            { IsStatic: false } => "Update",
+            _ => SymbolEqualityComparer.Default.Equals(method.ReturnType, type) ? "Create" : "Action",
+        };
     }
+
+    /// <summary>What the code fix needs to know.</summary>
+    private static ImmutableDictionary<string, string?> Mark(INamedTypeSymbol type, string name) => Unmarked(type, name) is { } kind
+        ? ImmutableDictionary<string, string?>.Empty.Add("kind", kind).Add("method", name)
+        : ImmutableDictionary<string, string?>.Empty;
 
     private static string OneOf(IReadOnlyCollection<string> known) => known.Count == 0 ? "there is none" : "name one of " + string.Join(", ", known);
 
-    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, string cure) =>
-        Diagnostic.Create(Rule, at, name, what, of.Name, cure);
+    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, string cure, ImmutableDictionary<string, string?>? more = null) =>
+        Diagnostic.Create(Rule, at, more, name, what, of.Name, cure);
 }

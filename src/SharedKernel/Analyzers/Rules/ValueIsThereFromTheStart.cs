@@ -37,7 +37,7 @@ public sealed class ValueIsThereFromTheStart : DiagnosticAnalyzer
         {
             var member = field.AssociatedSymbol ?? field;
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, member.Name(), member.Name, field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Starts.Value(field)));
+                Rule, member.Name(), ImmutableDictionary<string, string?>.Empty.Add("value", Starts.Value(field)), member.Name, field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Starts.Value(field)));
         }
     }
 }
