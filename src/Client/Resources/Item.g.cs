@@ -53,6 +53,9 @@ public sealed record Item : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>Items</c> are meant. All conditions given must hold.</summary>
@@ -117,11 +120,33 @@ public enum ItemSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Submit</c> takes.</summary>
+public sealed record SubmitItemInput
+{
+    /// <summary>The field of knowledge, such as medicine.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>What it is about, in a line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The knowledge itself, plain text or Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Where it comes from: addresses, identifiers, names of works.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>The node in whose name a person submits; a node leaves it out.</summary>
+    public Guid? NodeId { get; init; }
+
+    /// <summary>The space that it goes to; the Commons unless told.</summary>
+    public Guid? SpaceId { get; init; }
+}
+
 /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)
-        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt spaceId submitterId createdAt updatedAt"))
+        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt spaceId submitterId createdAt updatedAt version"))
     {
     }
 
@@ -135,16 +160,42 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Item> Submit(string domain, string title, string body, IReadOnlyList<string> sources, Guid? nodeId = null, Guid? spaceId = null, CancellationToken cancellation = default) =>
-        Act("submitItem", null, "SubmitItemInput", [new("domain", "String!", domain), new("title", "String!", title), new("body", "String!", body), new("sources", "[String!]!", sources), new("nodeId", "ID", nodeId), new("spaceId", "ID", spaceId)], cancellation);
+        Act("submitItem", [new("input", "SubmitItemInput!", new { domain, title, body, sources, nodeId, spaceId })], cancellation);
+
+    /// <summary>Submits knowledge for validation. A node submits in its own name; a person in the name of a node that is theirs, an operator in that of any. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> SubmitMany(IReadOnlyList<SubmitItemInput> input, CancellationToken cancellation = default) =>
+        ActMany("submitItems", [new("input", "[SubmitItemInput!]!", input)], cancellation);
 
     /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="name">The file's name, without a path.</param>
     /// <param name="digest">The SHA-256 of its bytes in hexadecimal.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Attach(Guid id, string name, string digest, CancellationToken cancellation = default) =>
-        Act("attachItem", id, "AttachItemInput", [new("name", "String!", name), new("digest", "String!", digest)], cancellation);
+    public Task<Item> Attach(Guid id, string name, string digest, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("attachItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "AttachItemInput!", new { name, digest })], cancellation);
+
+    /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="name">The file's name, without a path.</param>
+    /// <param name="digest">The SHA-256 of its bytes in hexadecimal.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> AttachMany(IReadOnlyList<Guid> ids, string name, string digest, CancellationToken cancellation = default) =>
+        ActMany("attachItems", [new("ids", "[ID!]", ids), new("input", "AttachItemInput!", new { name, digest })], cancellation);
+
+    /// <summary>Attaches a file whose bytes were stored before, by PUT /artifacts/{item}, which does both. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="name">The file's name, without a path.</param>
+    /// <param name="digest">The SHA-256 of its bytes in hexadecimal.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> AttachMany(ItemFilter filter, string name, string digest, CancellationToken cancellation = default) =>
+        ActMany("attachItems", [new("filter", "ItemFilter", filter), new("input", "AttachItemInput!", new { name, digest })], cancellation);
 
     /// <summary>The items whose title or body contains the text, whatever the case.</summary>
     /// <param name="text"></param>
@@ -157,36 +208,111 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 
     /// <summary>A committee was drawn and asked.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> BeginValidation(Guid id, CancellationToken cancellation = default) =>
-        Act("beginValidationItem", id, null, [], cancellation);
+    public Task<Item> BeginValidation(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("beginValidationItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>A committee was drawn and asked. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> BeginValidationMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("beginValidationItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>A committee was drawn and asked. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> BeginValidationMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("beginValidationItems", [new("filter", "ItemFilter", filter)], cancellation);
 
     /// <summary>The committee found it true.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Accept(Guid id, CancellationToken cancellation = default) =>
-        Act("acceptItem", id, null, [], cancellation);
+    public Task<Item> Accept(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("acceptItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>The committee found it true. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("acceptItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>The committee found it true. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("acceptItems", [new("filter", "ItemFilter", filter)], cancellation);
 
     /// <summary>The committee found it wrong.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Reject(Guid id, CancellationToken cancellation = default) =>
-        Act("rejectItem", id, null, [], cancellation);
+    public Task<Item> Reject(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("rejectItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>The committee found it wrong. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("rejectItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>The committee found it wrong. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("rejectItems", [new("filter", "ItemFilter", filter)], cancellation);
 
     /// <summary>The committee did not decide in time; another one will be drawn.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> ReturnToQueue(Guid id, CancellationToken cancellation = default) =>
-        Act("returnToQueueItem", id, null, [], cancellation);
+    public Task<Item> ReturnToQueue(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("returnToQueueItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>The committee did not decide in time; another one will be drawn. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> ReturnToQueueMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("returnToQueueItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>The committee did not decide in time; another one will be drawn. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> ReturnToQueueMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("returnToQueueItems", [new("filter", "ItemFilter", filter)], cancellation);
 
     /// <summary>Committee after committee did not decide.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> GiveUp(Guid id, CancellationToken cancellation = default) =>
-        Act("giveUpItem", id, null, [], cancellation);
+    public Task<Item> GiveUp(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("giveUpItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Committee after committee did not decide. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> GiveUpMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("giveUpItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Committee after committee did not decide. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> GiveUpMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("giveUpItems", [new("filter", "ItemFilter", filter)], cancellation);
 }

@@ -32,6 +32,9 @@ public sealed record SpaceMember : IRecord
 
     /// <summary>When the record was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Another one after every change; given to an action, that is done only to the record as you have read it.</summary>
+    public string Version { get; init; } = "";
 }
 
 /// <summary>Which <c>SpaceMembers</c> are meant. All conditions given must hold.</summary>
@@ -89,11 +92,30 @@ public enum SpaceMemberSortField
     UpdatedAt,
 }
 
+/// <summary>What <c>Add</c> takes.</summary>
+public sealed record AddSpaceMemberInput
+{
+    /// <summary>The space.</summary>
+    public required Guid SpaceId { get; init; }
+
+    /// <summary>What they may do.</summary>
+    public required SpaceRole Role { get; init; }
+
+    /// <summary>The person; leave out the others then.</summary>
+    public Guid? UserId { get; init; }
+
+    /// <summary>The node; leave out the others then.</summary>
+    public Guid? NodeId { get; init; }
+
+    /// <summary>The group; leave out the others then.</summary>
+    public Guid? GroupId { get; init; }
+}
+
 /// <summary>A person, a node or a group that takes part in a space.</summary>
 public sealed class SpaceMembers : Resource<SpaceMember, SpaceMemberFilter, SpaceMemberSortField>
 {
     internal SpaceMembers(GraphCalls calls)
-        : base(calls, new("SpaceMember", "spaceMember", "spaceMembers", "spaceMemberChanged", false, "id role userId groupId spaceId nodeId createdAt updatedAt"))
+        : base(calls, new("SpaceMember", "spaceMember", "spaceMembers", "spaceMemberChanged", false, "id role userId groupId spaceId nodeId createdAt updatedAt version"))
     {
     }
 
@@ -106,20 +128,59 @@ public sealed class SpaceMembers : Resource<SpaceMember, SpaceMemberFilter, Spac
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<SpaceMember> Add(Guid spaceId, SpaceRole role, Guid? userId = null, Guid? nodeId = null, Guid? groupId = null, CancellationToken cancellation = default) =>
-        Act("addSpaceMember", null, "AddSpaceMemberInput", [new("spaceId", "ID!", spaceId), new("role", "SpaceRole!", role), new("userId", "ID", userId), new("nodeId", "ID", nodeId), new("groupId", "ID", groupId)], cancellation);
+        Act("addSpaceMember", [new("input", "AddSpaceMemberInput!", new { spaceId, role, userId, nodeId, groupId })], cancellation);
+
+    /// <summary>Lets a person, a node or a group take part. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="input">One for each record.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<SpaceMember>>> AddMany(IReadOnlyList<AddSpaceMemberInput> input, CancellationToken cancellation = default) =>
+        ActMany("addSpaceMembers", [new("input", "[AddSpaceMemberInput!]!", input)], cancellation);
 
     /// <summary>Gives it another role.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="role">What it may do there.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<SpaceMember> ChangeRole(Guid id, SpaceRole role, CancellationToken cancellation = default) =>
-        Act("changeRoleSpaceMember", id, "ChangeRoleSpaceMemberInput", [new("role", "SpaceRole!", role)], cancellation);
+    public Task<SpaceMember> ChangeRole(Guid id, SpaceRole role, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("changeRoleSpaceMember", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "ChangeRoleSpaceMemberInput!", new { role })], cancellation);
+
+    /// <summary>Gives it another role. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="role">What it may do there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<SpaceMember>>> ChangeRoleMany(IReadOnlyList<Guid> ids, SpaceRole role, CancellationToken cancellation = default) =>
+        ActMany("changeRoleSpaceMembers", [new("ids", "[ID!]", ids), new("input", "ChangeRoleSpaceMemberInput!", new { role })], cancellation);
+
+    /// <summary>Gives it another role. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="role">What it may do there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<SpaceMember>>> ChangeRoleMany(SpaceMemberFilter filter, SpaceRole role, CancellationToken cancellation = default) =>
+        ActMany("changeRoleSpaceMembers", [new("filter", "SpaceMemberFilter", filter), new("input", "ChangeRoleSpaceMemberInput!", new { role })], cancellation);
 
     /// <summary>Takes it out of the space.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<SpaceMember> Remove(Guid id, CancellationToken cancellation = default) =>
-        Act("removeSpaceMember", id, null, [], cancellation);
+    public Task Remove(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("removeSpaceMember", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Takes it out of the space. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<SpaceMember>>> RemoveMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("removeSpaceMembers", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Takes it out of the space. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<SpaceMember>>> RemoveMany(SpaceMemberFilter filter, CancellationToken cancellation = default) =>
+        ActMany("removeSpaceMembers", [new("filter", "SpaceMemberFilter", filter)], cancellation);
 }
