@@ -1,3 +1,4 @@
+using Knowledge.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -33,6 +34,12 @@ internal static class Places
     public static Location? Written(this AttributeData attribute, int position, CancellationToken cancellation) =>
         Arguments(attribute, cancellation).Where(written => written.NameEquals is null).ElementAtOrDefault(position)?.Expression.GetLocation()
         ?? attribute.Written(cancellation);
+
+    /// <summary>Whether the argument is <c>nameof</c> of a name that the type does not have: the compiler says so itself.</summary>
+    public static bool IsUnknown(this AttributeData attribute, int position, INamedTypeSymbol type, CancellationToken cancellation) =>
+        Arguments(attribute, cancellation).Where(written => written.NameEquals is null).ElementAtOrDefault(position)?.Expression
+            is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax name }] }
+        && type.WithBases().All(part => part.GetMembers(name.Identifier.Text).IsEmpty);
 
     private static IEnumerable<AttributeArgumentSyntax> Arguments(AttributeData attribute, CancellationToken cancellation) =>
         (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax)?.ArgumentList?.Arguments ?? [];

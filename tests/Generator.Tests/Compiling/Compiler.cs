@@ -46,7 +46,7 @@ internal static class Compiler
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileNameWithoutExtension(path) is var name
                 && !framework.Contains(name) && !name.StartsWith("System.Private", StringComparison.Ordinal)
-                && name is not ("Knowledge.Generator" or "Knowledge.Analyzers" or "Knowledge.Generator.Tests"))
+                && name is not ("Knowledge.Generator" or "Knowledge.Analyzers" or "Knowledge.CodeFixes" or "Knowledge.Generator.Tests"))
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

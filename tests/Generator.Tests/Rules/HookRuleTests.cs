@@ -10,6 +10,7 @@ public sealed class HookRuleTests
     [InlineData("[Before(nameof(Make))] public void [|Look|]() { }", "Before", "make it 'static': there is no record yet")]
     [InlineData("[After(nameof(Make))] public static void [|Look|]() { }", "After", "make it an instance method of the record")]
     [InlineData("[Before(nameof(Mend))] public int [|Look|]() => 1;", "Before", "return void or Task")]
+    [InlineData("[Before(nameof(Mend))] public async void [|Look|]() => await Task.Yield();", "Before", "return void or Task")]
     [InlineData("[Update] public static Change<Toy> Grow() => Change.Of<Toy>(); [After(nameof(Grow))] public void [|Look|]() { }", "After", "'Grow' is one statement of SQL and loads no record; make it an instance method")]
     [InlineData("[Before(nameof(Mend))] private void [|Look|]() { }", "Before", "make it internal or public, with plain parameters")]
     [InlineData("[Before(nameof(Mend))] public void [|Look|](string name) { }", "Before", "'Mend' has no argument 'string name'")]

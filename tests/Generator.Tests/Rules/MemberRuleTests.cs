@@ -41,7 +41,7 @@ public sealed class MemberRuleTests
         [Field] public DateTimeOffset E { get; private set; }
         [Field] public DayOfWeek? F { get; private set; }
         [Field] public IReadOnlyList<Guid> G { get; private set; } = [];
-        [Calculation, Sort] public static Expression<Func<Toy, double>> H => toy => toy.B * 2d;
+        [Calculation, Sort(Scans = true)] public static Expression<Func<Toy, double>> H => toy => toy.B * 2d;
         [Update] public Task Mend(Actor actor, int times, IReadOnlyList<DayOfWeek> days, TimeProvider clock, IServiceProvider services, CancellationToken cancellation) => Task.CompletedTask;
         """));
 

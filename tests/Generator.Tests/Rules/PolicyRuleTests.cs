@@ -38,6 +38,15 @@ public sealed class PolicyRuleTests
     [InlineData("may.RunAnything.Always(); may.Run([|nameof(Few)|]).Always();", "'Few' is no action to run of 'Toy': name one of Make, Mend")]
     public Task A_policy_on_what_is_no_action(string policies, string message) => Rule.Breaks("KNW004", Toys.Allowing(policies), message);
 
+    [Theory]
+    [InlineData("public void Wake() { }", "Wake", "mark the method with [Update], or name one of Mend")]
+    [InlineData("public static Toy Wake() => new();", "Wake", "mark the method with [Create], or name one of Mend")]
+    [InlineData("public static int Wake() => 3;", "Wake", "mark the method with [Action], or name one of Mend")]
+    public Task A_policy_on_a_method_without_its_attribute(string method, string name, string cure) => Rule.Breaks(
+        "KNW004",
+        $"namespace Knowledge.Toys; [Resource] public sealed partial class Toy {{ [Update] public void Mend() {{ }} {method} public static void Policies(Policies<Toy> may) => may.Run(nameof(Mend), [|nameof({name})|]).Always(); }}",
+        $"'{name}' is no action to run of 'Toy': {cure}");
+
     [Fact]
     public Task Parts_in_other_files_count() => Rule.Holds(Toys.Allowing("may.Run(nameof(Make), nameof(Mend), nameof(Break)).Always();")
         + "\n\npublic sealed partial class Toy { [Destroy] internal void Break() { } }");

@@ -24,13 +24,12 @@ public sealed class ShapeRuleTests
 
     [Theory]
     [InlineData("public partial class [|Toy|]")]
-    [InlineData("sealed class [|Toy|]")]
     [InlineData("public sealed partial class [|Toy|]<T>")]
     [InlineData("public sealed partial record [|Toy|]")]
     [InlineData("public static partial class [|Toy|]")]
     public Task Resource_of_another_shape(string declaration) => Rule.Breaks(
         "KNW005",
-        $"namespace Knowledge.Toys; [Resource] {declaration} {{ public static void Policies(object may) {{ }} }}",
+        $"namespace Knowledge.Toys; [Resource] {declaration} {{ public static void Policies(Policies<Toy> may) {{ }} }}",
         "The resource 'Toy' cannot be completed: declare it in a namespace as 'public sealed partial class Toy', not nested, static, generic or a record");
 
     [Fact]
@@ -80,6 +79,7 @@ public sealed class ShapeRuleTests
     [InlineData("[Update] public void [|Make|](ref int size) { }", "Update", "take plain parameters, without type parameters, 'ref', 'in' or 'out'")]
     [InlineData("[Read] public static IReadOnlyList<Toy> [|Make|](IQueryable<Toy> toys) => [];", "Read", "make it 'static', take 'IQueryable<Toy>' as the first parameter and arguments after it, and return IQueryable<Toy>")]
     [InlineData("[Read] public static IQueryable<Toy> [|Make|](int size, IQueryable<Toy> toys) => toys;", "Read", "make it 'static', take 'IQueryable<Toy>' as the first parameter and arguments after it, and return IQueryable<Toy>")]
+    [InlineData("[Update] public async void [|Make|]() => await Task.Yield();", "Update", "make it 'async Task': nobody waits for what is 'async void'")]
     [InlineData("[Action] public int [|Make|]() => 1;", "Action", "make it 'static'; what changes one record is an [Update]")]
     public Task Action_of_another_shape(string members, string kind, string cure) =>
         Rule.Breaks("KNW008", Toys.With(members), $"[{kind}] 'Make' cannot be called: {cure}");

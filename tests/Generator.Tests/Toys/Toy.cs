@@ -31,7 +31,7 @@ public sealed partial class Toy
     public partial IReadOnlyCollection<Toy> Contents { get; }
 
     /// <summary>Whether it has been through much.</summary>
-    [Calculation, Filter]
+    [Calculation, Filter(Scans = true)]
     public static Expression<Func<Toy, bool>> IsWorn => toy => toy.Mended > 2;
 
     // What it does

@@ -55,6 +55,12 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Index_left_out() => Becomes("IndexLeftOut", "Storage", """
+        [Field, Filter(Scans = true), Sort(Scans = true)] public int Weight { get; private set; }
+        [Field, Filter(Scans = true), Sort] public int Size { get; private set; }
+        """);
+
+    [Fact]
     public void Index() => Becomes(
         "Index",
         "Storage",

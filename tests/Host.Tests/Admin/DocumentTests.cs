@@ -71,6 +71,15 @@ public sealed class DocumentTests
             await Valid(mutations.Of(action, Guid.CreateVersion7(), []), withValues: false);
     }
 
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_action_on_many_records_has_a_mutation(string module, string slug)
+    {
+        var mutations = new MutationDocuments(AdminSchema.Schema);
+        foreach (var action in AdminSchema.Find(module, slug).BulkChanges)
+            await Valid(mutations.OfMany(action, [Guid.CreateVersion7(), Guid.CreateVersion7()], []), withValues: false);
+    }
+
     [Fact]
     public void What_is_sensitive_is_no_column() =>
         Assert.DoesNotContain(AdminSchema.Find("network", "invitations").Fields, field => field.Name == "tokenHash");

@@ -22,7 +22,7 @@ internal static class AdminRegistration
         return services
             .AddScoped<AdminGate>().AddScoped<AdminVisit>().AddScoped<ActorSearch>().AddSingleton<ActingCookie>()
             .AddSingleton<AdminCatalog>().AddScoped<AdminGraph>()
-            .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRun>()
+            .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRecords>().AddScoped<BulkRun>()
             .AddScoped<ListQuery>()
             .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
     }

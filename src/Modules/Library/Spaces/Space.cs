@@ -27,7 +27,7 @@ public sealed partial class Space
     public partial IReadOnlyCollection<Item> Items { get; }
 
     /// <summary>How many items it holds, whatever became of them.</summary>
-    [Calculation, Filter]
+    [Calculation, Filter(Scans = true)]
     public static Expression<Func<Space, int>> Size => space => space.Items.Count();
 
     // What it does

@@ -34,7 +34,7 @@ public sealed class ActionNeedsPolicy : DiagnosticAnalyzer
     {
         if (context.Symbol is not INamedTypeSymbol type || !type.Has("Resource"))
             return;
-        var allowed = new AllowedActions();
+        var allowed = new AllowedActions([.. type.Actions().Select(action => action.Method.Name)]);
         context.RegisterOperationAction(use => allowed.See(use.Operation), OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ParameterReference);
         context.RegisterSymbolEndAction(end => Report(end, type, allowed));
     }
@@ -51,13 +51,16 @@ public sealed class ActionNeedsPolicy : DiagnosticAnalyzer
             return;
         }
 
+        // Of another shape: told elsewhere.
+        if (!RuleShape.Has(type, "Policies"))
+            return;
         foreach (var (method, kind) in type.Actions().Where(action => action.Kind != "Read" && !allowed.Covers(action.Method.Name)))
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, method.Name(), $"run '{method.Name}'", $"may.Run(nameof({method.Name})).If(actor => …);' in 'Policies"));
     }
 
     /// <summary>What the policies allow to somebody.</summary>
-    private sealed class AllowedActions
+    private sealed class AllowedActions(HashSet<string> known)
     {
         private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
         private volatile bool all;
@@ -82,9 +85,9 @@ public sealed class ActionNeedsPolicy : DiagnosticAnalyzer
                 return;
             }
 
-            // A name that is only known at run time may be any.
+            // A name that is only known at run time may be any, and so may one that is mistyped, which is told elsewhere.
             var actions = PolicyUse.Actions(run);
-            all |= actions is null || actions.Any(name => name.ConstantValue.Value is not string);
+            all |= actions is null || actions.Any(name => name.ConstantValue.Value is not string text || !known.Contains(text));
             foreach (var name in actions ?? [])
                 named[name.ConstantValue.Value as string ?? ""] = true;
         }

@@ -13,7 +13,7 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         "KNW004",
         "A member that is named exists",
-        "'{0}' is no {1} of '{2}': name one of {3}",
+        "'{0}' is no {1} of '{2}': {3}",
         "Resources",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -41,8 +41,8 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
             var members = ResourceReader.Members(attribute);
             for (var at = 0; at < members.Count; at++)
             {
-                if (!known.Contains(members[at]) && !IsKey(type, members[at]))
-                    context.ReportDiagnostic(Create(attribute.Written(at, context.CancellationToken), members[at], "field or relation", type, known));
+                if (!known.Contains(members[at]) && !IsKey(type, members[at]) && !attribute.IsUnknown(at, type, context.CancellationToken))
+                    context.ReportDiagnostic(Create(attribute.Written(at, context.CancellationToken), members[at], "field or relation", type, OneOf(known)));
             }
         }
     }
@@ -58,7 +58,7 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
             if (many.Attribute(Names.Resources + "HasManyAttribute") is not { } attribute || attribute.Named("By") is not string by)
                 continue;
             if (RelationReader.Target(many) is { } target && RelationReader.PointingTo(type, target).Select(one => one.Name).ToList() is var known && !known.Contains(by))
-                context.ReportDiagnostic(Create(attribute.Written("By", context.CancellationToken), by, $"[BelongsTo] to '{type.Name}'", target, known));
+                context.ReportDiagnostic(Create(attribute.Written("By", context.CancellationToken), by, $"[BelongsTo] to '{type.Name}'", target, OneOf(known)));
         }
     }
 
@@ -70,11 +70,31 @@ public sealed class NamedMembersExist : DiagnosticAnalyzer
         var known = type.Actions().Where(action => action.Kind != "Read").Select(action => action.Method.Name).Distinct().ToList();
         foreach (var action in PolicyUse.Actions(call) ?? [])
         {
-            if (action.ConstantValue.Value is string name && !known.Contains(name))
-                context.ReportDiagnostic(Create(action.Syntax.GetLocation(), name, "action to run", type, known));
+            if (action.ConstantValue.Value is string name && !known.Contains(name) && action is not INameOfOperation { Argument: IInvalidOperation })
+                context.ReportDiagnostic(Create(
+                    action.Syntax.GetLocation(), name, "action to run", type, Unmarked(type, name) is { } kind ? $"mark the method with [{kind}]{(known.Count == 0 ? "" : ", or " + OneOf(known))}" : OneOf(known), Mark(type, name)));
         }
     }
 
-    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, IReadOnlyCollection<string> known) => Diagnostic.Create(
-        Rule, at, name, what, of.Name, known.Count == 0 ? "(there is none)" : string.Join(", ", known));
+    /// <summary>What a method that only lacks its attribute would be marked with; null when there is none.</summary>
+    private static string? Unmarked(INamedTypeSymbol type, string name)
+    {
+        var method = type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ActionReader.Kind(method) is null && name is not ("Policies" or "Validations"));
+        return method switch
+        {
+            null => null,
+            { IsStatic: false } => "Update",
+            _ => SymbolEqualityComparer.Default.Equals(method.ReturnType, type) ? "Create" : "Action",
+        };
+    }
+
+    /// <summary>What the code fix needs to know.</summary>
+    private static ImmutableDictionary<string, string?> Mark(INamedTypeSymbol type, string name) => Unmarked(type, name) is { } kind
+        ? ImmutableDictionary<string, string?>.Empty.Add("kind", kind).Add("method", name)
+        : ImmutableDictionary<string, string?>.Empty;
+
+    private static string OneOf(IReadOnlyCollection<string> known) => known.Count == 0 ? "there is none" : "name one of " + string.Join(", ", known);
+
+    private static Diagnostic Create(Location? at, string name, string what, INamedTypeSymbol of, string cure, ImmutableDictionary<string, string?>? more = null) =>
+        Diagnostic.Create(Rule, at, more, name, what, of.Name, cure);
 }

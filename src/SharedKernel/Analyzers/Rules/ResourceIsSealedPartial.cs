@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Knowledge.Generator.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Knowledge.Analyzers.Rules;
 
-/// <summary>The other half of the class is generated beside it.</summary>
+/// <summary>The other half of the class is generated beside it. When <c>partial</c> alone is missing, the compiler says so itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ResourceIsSealedPartial : DiagnosticAnalyzer
 {
@@ -34,8 +33,7 @@ public sealed class ResourceIsSealedPartial : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         var written = type.ResourceSyntax(context.CancellationToken);
-        var isPartialClass = written is ClassDeclarationSyntax && written.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (!type.IsSealed || !isPartialClass || type.ContainingNamespace.IsGlobalNamespace || !ResourceReader.CanComplete(type))
+        if (!type.IsSealed || written is not ClassDeclarationSyntax || type.ContainingNamespace.IsGlobalNamespace || !ResourceReader.CanComplete(type))
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.ResourceName(context.CancellationToken), type.Name));
     }
 }

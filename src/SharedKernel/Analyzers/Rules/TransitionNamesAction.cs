@@ -31,7 +31,7 @@ public sealed class TransitionNamesAction : DiagnosticAnalyzer
 
     private static void Check(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        foreach (var line in TransitionReader.Lines(type).Where(line => TransitionReader.Action(type, line) is null))
+        foreach (var line in TransitionReader.Lines(type).Where(line => TransitionReader.Action(type, line) is null && !line.IsUnknown(0, type, context.CancellationToken)))
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, line.Written(0, context.CancellationToken), line.ConstructorArguments[0].Value, type.Name, Known(type)));
     }

@@ -28,6 +28,9 @@ public sealed record ResourceModel(
     /// <summary>Whether a destroyed record stays in the table.</summary>
     public bool IsSoftDeleted { get; init; }
 
+    /// <summary>Whether the author wrote who may.</summary>
+    public bool HasPolicies { get; init; }
+
     /// <summary>Whether it holds a secret that is shown once.</summary>
     public bool IsShownOnce { get; init; }
 
@@ -97,7 +100,11 @@ public sealed record ConstraintModel(string? MinLength, string? MaxLength, strin
 
 /// <summary>A stored value.</summary>
 public sealed record FieldModel(
-    string Name, string Summary, TypeModel Type, ConstraintModel Constraint, FieldTraits Traits);
+    string Name, string Summary, TypeModel Type, ConstraintModel Constraint, FieldTraits Traits)
+{
+    /// <summary>Whether an index serves the lists that are filtered or sorted by it.</summary>
+    public bool IsIndexed { get; init; }
+}
 
 /// <summary>What is special about a field.</summary>
 [Flags]

@@ -12,6 +12,8 @@ internal static class ActionShape
             return "make it internal or public";
         if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return "take plain parameters, without type parameters, 'ref', 'in' or 'out'";
+        if (method is { IsAsync: true, ReturnsVoid: true })
+            return "make it 'async Task': nobody waits for what is 'async void'";
         return kind switch
         {
             "Create" => IsCreate(resource, method) ? null : $"make it 'static' and return {resource.Name} or Task<{resource.Name}>",

@@ -9,7 +9,10 @@ internal static class FieldReader
     public static FieldModel Field(IPropertySymbol property)
     {
         var type = Types.Read(property.Type);
-        return new(property.Name, property.Summary(), type, Constraint(property), Traits(property, type));
+        return new(property.Name, property.Summary(), type, Constraint(property), Traits(property, type))
+        {
+            IsIndexed = IndexReader.Uses(property).Any(use => !IndexReader.Scans(use)),
+        };
     }
 
     /// <summary>A calculation is an expression of a function from the record to the value.</summary>

@@ -31,7 +31,7 @@ internal static class HookReader
             return $"'{action}' is one statement of SQL and loads no record; make it an instance method";
         if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) || method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return "make it internal or public, with plain parameters";
-        if (!(method.ReturnsVoid || (ActionShape.IsTask(method.ReturnType) && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 0 })))
+        if (!((method.ReturnsVoid && !method.IsAsync) || (ActionShape.IsTask(method.ReturnType) && method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 0 })))
             return "return void or Task";
         var isMaking = moment == "Before" && ActionReader.Kind(target) == "Create";
         if (method.IsStatic != isMaking)

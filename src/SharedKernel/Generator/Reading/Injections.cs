@@ -18,8 +18,8 @@ internal static class Injections
     public static IEnumerable<string> Missing(IMethodSymbol method, string rows = "") =>
         method.Parameters.Where(parameter => Of(parameter, rows).Source == InjectionSource.Nobody).Select(parameter => parameter.Name);
 
-    /// <summary>Whether it returns nothing, or a task of nothing.</summary>
-    public static bool IsWork(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task", Arity: 0 };
+    /// <summary>Whether it returns nothing, or a task of nothing; nobody waits for what is <c>async void</c>.</summary>
+    public static bool IsWork(IMethodSymbol method) => (method.ReturnsVoid && !method.IsAsync) || method.ReturnType is INamedTypeSymbol { Name: "Task", Arity: 0 };
 
     /// <summary>Whether generated code beside the class can call it.</summary>
     public static bool IsReachable(IMethodSymbol method) =>

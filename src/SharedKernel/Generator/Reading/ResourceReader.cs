@@ -27,6 +27,7 @@ public static class ResourceReader
                 .Concat(CalculationReader.Methods(type))),
             new(MainPart.Members(type).OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
+            HasPolicies = RuleShape.Has(type, "Policies"),
             IsSoftDeleted = type.Has("SoftDelete"),
             IsShownOnce = type.AllInterfaces.Any(contract => contract.ToDisplayString() == Names.Resources + "IShownOnce"),
             Hooks = new(HookReader.Read(type)),

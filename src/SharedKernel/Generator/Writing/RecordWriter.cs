@@ -20,13 +20,18 @@ internal static class RecordWriter
                 Relation(file, resource, relation);
             Facts(file, resource);
             TransitionWriter.Table(file, resource);
+            if (!resource.HasPolicies)
+                file.Line().Line("/// <summary>Nobody may: the author has still to say who.</summary>")
+                    .Line($"static void IResource<{resource.Name}>.Policies(Knowledge.Kernel.Policies.Policies<{resource.Name}> may)\n{{\n}}");
         }).ToString();
     }
 
     private static void Constructor(SourceWriter file, ResourceModel resource)
     {
         if (!resource.Declares(".ctor"))
-            file.Line($"private {resource.Name}()\n{{\n}}").Line();
+            file.Line("#pragma warning disable CS8618 // What begins as null is told where it is declared.")
+                .Line($"private {resource.Name}()\n{{\n}}")
+                .Line("#pragma warning restore CS8618").Line();
     }
 
     private static void Own(SourceWriter file, ResourceModel resource, string member, string summary, string declaration)

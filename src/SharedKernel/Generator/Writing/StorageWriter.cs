@@ -30,6 +30,8 @@ internal static class StorageWriter
             yield return check;
         if (field.Traits.HasFlag(FieldTraits.Unique))
             yield return $"table.HasIndex(record => record.{field.Name}){Unique(resource)};";
+        else if (!field.IsIndexed)
+            yield break;
         else if (field.Type.Kind == ValueKind.List && field.Traits.HasFlag(FieldTraits.Filter))
             yield return $"table.HasIndex(record => record.{field.Name}).HasMethod(\"gin\");";
         else if (field.Traits.HasFlag(FieldTraits.Sort) || field.Traits.HasFlag(FieldTraits.Filter))

@@ -12,13 +12,21 @@ public sealed class UniqueAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ImmutableAttribute : Attribute;
 
-/// <summary>Clients may filter lists by this field.</summary>
+/// <summary>Clients may filter lists by this field; it gets an index.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FilterAttribute : Attribute;
+public sealed class FilterAttribute : Attribute
+{
+    /// <summary>The lists are short enough to look at every row: no index is wanted for this.</summary>
+    public bool Scans { get; init; }
+}
 
 /// <summary>Clients may sort lists by this field; it gets an index.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SortAttribute : Attribute;
+public sealed class SortAttribute : Attribute
+{
+    /// <summary>The lists are short enough to look at every row: no index is wanted for this.</summary>
+    public bool Scans { get; init; }
+}
 
 /// <summary>Stored, but never exposed by an API and never written to events or logs.</summary>
 [AttributeUsage(AttributeTargets.Property)]

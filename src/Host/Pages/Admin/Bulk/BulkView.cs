@@ -16,4 +16,8 @@ internal sealed record BulkView(ActionForm Form, IReadOnlyDictionary<Guid, Recor
 /// <summary>What became of one record.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="Problem">Why it was refused; null when it was done.</param>
-internal sealed record BulkResult(Guid Id, string? Problem);
+internal sealed record BulkResult(Guid Id, string? Problem)
+{
+    /// <summary>What is shown this once.</summary>
+    public string? Secret { get; init; }
+}

@@ -45,6 +45,9 @@ internal sealed class AdminResource
     /// <summary>What can be done to a record.</summary>
     public IEnumerable<ActionManifest> Changes => Manifest.Actions.Where(action => action.TakesRecord);
 
+    /// <summary>What can be done to many records of a list at once; a list shows none that are destroyed.</summary>
+    public IEnumerable<ActionManifest> BulkChanges => Changes.Where(action => action is { Bulk: not null, OnDeleted: false });
+
     /// <summary>Where one of its records is.</summary>
     public string PathOf(Guid id) => $"{Path}/{id}";
 

@@ -28,9 +28,6 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
     /// <summary>Whether somebody has just sent it.</summary>
     public bool WasSent { get; init; }
 
-    /// <summary>Whether the action itself answered; what is wrong without an answer is wrong with the form.</summary>
-    public bool WasAnswered { get; init; }
-
     /// <summary>Whether it was refused.</summary>
     public bool IsRefused => Problems.Count > 0 || Fields.Any(one => one.Problem is not null);
 

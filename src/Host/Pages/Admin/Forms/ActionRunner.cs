@@ -28,13 +28,18 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
     /// <returns>The form as it is to be shown: done, or with what is wrong where it is wrong.</returns>
     public async Task<ActionForm> Run(AdminResource resource, ActionManifest action, Guid? record, IFormCollection form, CancellationToken cancellation)
     {
+        var (sent, input) = Read(resource, action, record, form);
+        return sent.IsRefused ? sent : await Send(sent, record, input, cancellation);
+    }
+
+    /// <summary>What was filled in, with what is wrong with it before anything is sent, and the input that it makes.</summary>
+    public (ActionForm Sent, Dictionary<string, object?> Input) Read(AdminResource resource, ActionManifest action, Guid? record, IFormCollection form)
+    {
         var (fields, input) = FormReader.Read(FormField.Of(action.Arguments), form);
         var sent = Mine(new ActionForm(resource, action, record, fields) { WasSent = true });
-        if (sent.IsRefused)
-            return sent;
-        if (sent.ConfirmAs is { } name && form["confirm"] != Yes)
-            return sent with { Problems = [$"Confirm that you do this as {name}."] };
-        return await Send(sent, record, input, cancellation);
+        return !sent.IsRefused && sent.ConfirmAs is { } name && form["confirm"] != Yes
+            ? (sent with { Problems = [$"Confirm that you do this as {name}."] }, input)
+            : (sent, input);
     }
 
     private static bool Moves(ActionForm form) => form.Record is not null && form.Resource.Manifest.Transitions.Any(way => way.Action == form.Action.Name);
@@ -43,7 +48,6 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
 
     private async Task<ActionForm> Send(ActionForm sent, Guid? record, Dictionary<string, object?> input, CancellationToken cancellation)
     {
-        sent = sent with { WasAnswered = true };
         var answer = await graph.Run(mutations.Of(sent.Action, record, input), cancellation);
         if (answer.Field(sent.Action.GraphQL) is not { } payload)
             return sent with { Problems = [answer.Problem ?? "The host gave no answer. Try again."] };

@@ -8,6 +8,7 @@ namespace Knowledge.Host.Pages.Admin.Forms;
 internal sealed class MutationDocuments(ISchema schema)
 {
     private const int Deepest = 3;
+    private const string Errors = "errors { code message path }";
 
     /// <summary>Whether the action is a mutation; an action that only answers a question is none.</summary>
     public bool Has(ActionManifest action) => schema.Mutation?.HasField(action.GraphQL) == true;
@@ -19,17 +20,31 @@ internal sealed class MutationDocuments(ISchema schema)
         var variables = new Dictionary<string, object?>();
         if (field.Arguments?.Find("id") is not null && record is { } id)
             variables["id"] = id.ToString("D");
+        return Document(field, variables, input, Answer((IComplexGraphType)Bare(field.ResolvedType!)));
+    }
+
+    /// <summary>Asks for the action on many records at once.</summary>
+    public GraphDocument OfMany(ActionManifest action, IEnumerable<Guid> records, Dictionary<string, object?> input)
+    {
+        var field = schema.Mutation!.GetField(action.Bulk!)!;
+        var variables = new Dictionary<string, object?> { ["ids"] = records.Select(id => (object?)id.ToString("D")).ToList() };
+        var row = (IComplexGraphType)Bare(((IComplexGraphType)Bare(field.ResolvedType!)).GetField("results")!.ResolvedType!);
+        return Document(field, variables, input, $"results {{ id {Errors}{(row.HasField("secret") ? " secret" : "")} }} {Errors}");
+    }
+
+    private static GraphDocument Document(FieldType field, Dictionary<string, object?> variables, Dictionary<string, object?> input, string answer)
+    {
         if (field.Arguments?.Find("input") is not null)
             variables["input"] = input;
         var declared = variables.Count == 0 ? "" : $"({string.Join(", ", variables.Keys.Select(name => $"${name}: {field.Arguments!.Find(name)!.ResolvedType}"))})";
         var given = variables.Count == 0 ? "" : $"({string.Join(", ", variables.Keys.Select(name => $"{name}: ${name}"))})";
-        return new($"mutation{declared} {{ {action.GraphQL}{given} {{ {Answer((IComplexGraphType)Bare(field.ResolvedType!))} }} }}", variables);
+        return new($"mutation{declared} {{ {field.Name}{given} {{ {answer} }} }}", variables);
     }
 
     private static string Answer(IComplexGraphType payload) => string.Join(' ', new[]
     {
         payload.HasField("record") ? "record { id }" : null,
-        "errors { code message path }",
+        Errors,
         payload.HasField("secret") ? "secret" : null,
         payload.GetField("result") is { } result ? Whole(result, 1) : null,
     }.OfType<string>());

@@ -36,6 +36,6 @@ internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRu
     private ListView Dressed(ListView view) => view with
     {
         Forms = actions.Forms(view.Resource, view.Resource.Openings, null, _ => null),
-        Bulk = actions.Forms(view.Resource, view.Resource.Changes, null, _ => null),
+        Bulk = actions.Forms(view.Resource, view.Resource.BulkChanges, null, _ => null),
     };
 }
