@@ -9,6 +9,9 @@ trap 'rm -rf "$out"' EXIT
 
 count() { { cat -- "$@" 2>/dev/null || true; } | grep -cv '^[[:space:]]*$' || true; }
 
+# With one decimal.
+ratio() { local tenths=$(($1 * 10 / $2)); echo "$((tenths / 10)).$((tenths % 10))"; }
+
 # A resource is the file that is marked, and its other parts beside it: Item.cs, Item.Validation.cs.
 parts() {
   local file stem other
@@ -32,7 +35,7 @@ for folder in src/Modules/*/; do
   mapfile -t files < <(parts "${marked[@]}" | sort -u)
   mapfile -t written < <(find "$out/$module/Knowledge.Generator" -name '*.cs')
   here=$(count "${files[@]}") there=$(count "${written[@]}")
-  echo "| $module | ${#marked[@]} | $here | $there | $((there / here)) |"
+  echo "| $module | ${#marked[@]} | $here | $there | $(ratio "$there" "$here") |"
   resources=$((resources + ${#marked[@]})) declared=$((declared + here)) generated=$((generated + there))
 done
-echo "| all | $resources | $declared | $generated | $((generated / declared)) |"
+echo "| all | $resources | $declared | $generated | $(ratio "$generated" "$declared") |"
