@@ -112,7 +112,7 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         await accepted.Locator("summary").ClickAsync();
         await Expect(accepted.Locator("dl")).ToContainTextAsync("Validating");
         await Expect(accepted).ToContainTextAsync("Trace");
-        await page.Locator("#record dd .value-link").First.ClickAsync();
+        await page.Locator("#record dd .value-link").Filter(new() { HasText = "node-" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("node-");
 
         await visit.Open($"/admin/consensus/rounds?where=itemId.eq:{network.Items["Stomach ulcers"]}");
