@@ -29,7 +29,8 @@ public static class JobsRegistration
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(
                 storage => storage.UseNpgsqlConnection(connectionString),
-                new PostgreSqlStorageOptions { SchemaName = "jobs", QueuePollInterval = TimeSpan.FromSeconds(1), DistributedLockTimeout = TimeSpan.FromSeconds(30) }));
+                // A lock that a killed host has left is taken from it before a starting host, which waits 15 seconds, gives up.
+                new PostgreSqlStorageOptions { SchemaName = "jobs", QueuePollInterval = TimeSpan.FromSeconds(1), DistributedLockTimeout = TimeSpan.FromSeconds(10) }));
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;
