@@ -87,12 +87,10 @@ internal static class ActionSection
     }
 
     /// <summary>What stands within the braces behind a result.</summary>
-    private static string Selected(ValueManifest? type) => (type?.Entry ?? type) switch
+    private static string Selected(ValueManifest? type) => type?.Unlisted() switch
     {
         { Kind: "record" } => "id",
-        { Kind: "object" } value => string.Join(' ', value.Parts
-            .Where(part => (part.Type.Entry ?? part.Type) is not { Kind: "object", Parts.Count: 0 })
-            .Select(part => $"{part.Name} {Braced(Selected(part.Type))}".TrimEnd())),
+        { Kind: "object" } value => string.Join(' ', value.ReadableParts().Select(part => $"{part.Name} {Braced(Selected(part.Type))}".TrimEnd())),
         _ => "",
     };
 

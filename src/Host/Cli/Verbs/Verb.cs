@@ -43,7 +43,7 @@ internal sealed record Verb(ResourceManifest Resource, string Name, VerbKind Kin
     public bool TakesRows => Action is { Kind: "create", Bulk: not null };
 
     /// <summary>The resource whose records it answers with; null when it answers something else.</summary>
-    public string? Records => Kind != VerbKind.Run ? Resource.Name : (Action!.Result?.Entry ?? Action.Result) is { Kind: "record" } record ? record.Name : null;
+    public string? Records => Kind != VerbKind.Run ? Resource.Name : Action!.Result?.Unlisted() is { Kind: "record" } record ? record.Name : null;
 
     /// <summary>What the action takes.</summary>
     public IReadOnlyList<ArgumentManifest> Arguments => Action?.Arguments ?? [];

@@ -78,11 +78,11 @@ internal sealed class SpaceModel(Actions actions, SpacesQuery spaces, MembersQue
     {
         if (await spaces.Find(id, cancellation) is not { } space)
             return NotFound();
-        var isHome = space.Role is not null || actions.Actor.Is(Role.Administrator);
+        var (isSteered, known) = (await spaces.IsSteered(id, cancellation), await members.Of(id, cancellation));
         Detail = new SpaceDetail(
             space,
-            isHome ? await members.Of(id, cancellation) : null,
-            space.Role == SpaceRole.Owner || actions.Actor.Is(Role.Administrator),
+            isSteered || known.Count > 0 ? known : null,
+            isSteered,
             settings ?? new SpaceForm(space.Name, space.Description, space.Visibility, space.IsOpen),
             member);
         if ((settings?.Problem ?? member.Problem) is not null)

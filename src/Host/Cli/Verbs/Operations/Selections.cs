@@ -17,7 +17,7 @@ internal sealed class Selections(Manifest manifest)
     /// <summary>What an action answers; null when that is a value by itself, or nothing.</summary>
     /// <param name="result">Its result.</param>
     /// <param name="brief">Whether of records only what a table has room for.</param>
-    public Selection? Of(ValueManifest? result, bool brief) => (result?.Entry ?? result) switch
+    public Selection? Of(ValueManifest? result, bool brief) => result?.Unlisted() switch
     {
         { Kind: "record" } record => brief ? Brief(Resource(record)) : Whole(Resource(record)),
         { Kind: "object" } value => new([.. Parts([], [], value)]),
@@ -51,17 +51,15 @@ internal sealed class Selections(Manifest manifest)
     {
         if (rest.Count == 0)
             return Parts(names, steps, type);
-        return Inner(type).FirstOrDefault(part => part.Name == rest[0]) is { } part
+        return type.Unlisted().Parts.FirstOrDefault(part => part.Name == rest[0]) is { } part
             ? Into([.. names, part.Name], [.. steps, part.Name], part.Type, [.. rest.Skip(1)])
             : throw new Misuse($"'{string.Join('.', names)}' has no '{rest[0]}'.");
     }
 
     /// <summary>GraphQL wants each part of an object by name.</summary>
-    private static IEnumerable<FieldPath> Parts(IReadOnlyList<string> names, IReadOnlyList<string> steps, ValueManifest type) => (type.Entry ?? type).Kind == "object"
-        ? Inner(type).SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
+    private static IEnumerable<FieldPath> Parts(IReadOnlyList<string> names, IReadOnlyList<string> steps, ValueManifest type) => type.Unlisted().Kind == "object"
+        ? type.Unlisted().Parts.SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
         : [new FieldPath(string.Join('.', names), steps)];
-
-    private static IReadOnlyList<ArgumentManifest> Inner(ValueManifest type) => type.Kind == "list" ? type.Entry!.Parts : type.Parts;
 
     private static bool IsShort(FieldManifest field) => field.Type.Kind switch
     {

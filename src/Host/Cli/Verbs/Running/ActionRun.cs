@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Knowledge.Host.Cli.Verbs.Operations;
 using Knowledge.Kernel.Cli;
+using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Cli.Verbs.Running;
 
@@ -30,7 +31,7 @@ internal static class ActionRun
     {
         var (result, selections) = (run.Verb.Action!.Result, new Selections(run.Manifest));
         return run.Given.Has(VerbOptions.Fields)
-            ? selections.Named(selections.Resource(result!.Entry ?? result), run.Given.All(VerbOptions.Fields))
+            ? selections.Named(selections.Resource(result!.Unlisted()), run.Given.All(VerbOptions.Fields))
             : selections.Of(result, brief: !run.AsJson && result?.Kind == "list");
     }
 }

@@ -16,9 +16,7 @@ internal static class Selection
     public static string Column(AdminField field, AdminCatalog catalog) =>
         field.Relation is { } relation ? $"{field.Name} {relation.Name} {{ {Link(catalog.Of(relation))} }}" : Of(field);
 
-    private static string Of(string name, ValueManifest type) => (type.Entry ?? type) switch
-    {
-        { Kind: "object", Parts: { Count: > 0 } parts } => $"{name} {{ {string.Join(' ', parts.Where(part => (part.Type.Entry ?? part.Type) is not { Kind: "object", Parts.Count: 0 }).Select(part => Of(part.Name, part.Type)))} }}",
-        _ => name,
-    };
+    private static string Of(string name, ValueManifest type) => type.Unlisted() is { Kind: "object", Parts.Count: > 0 }
+        ? $"{name} {{ {string.Join(' ', type.ReadableParts().Select(part => Of(part.Name, part.Type)))} }}"
+        : name;
 }

@@ -1,4 +1,5 @@
 using Knowledge.Host.Pages.Admin.Values;
+using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Pages.Admin.Lists;
 
@@ -57,7 +58,7 @@ internal sealed record Condition(FilterTarget Target, Operator Operator, string 
 
     private static (object? Value, string? Problem) ReadOperand(FilterTarget target, Operator with, string text)
     {
-        var entry = target.Type.Entry ?? target.Type;
+        var entry = target.Type.Unlisted();
         return with.Operand switch
         {
             Operand.YesNo => ValueReader.Read(new("boolean", "Boolean", false), text),
@@ -66,7 +67,7 @@ internal sealed record Condition(FilterTarget Target, Operator Operator, string 
         };
     }
 
-    private string Shown(string text) => (Target.Type.Entry ?? Target.Type).Kind switch
+    private string Shown(string text) => Target.Type.Unlisted().Kind switch
     {
         "enum" => Catalog.Words.Of(text),
         "text" or "value" => $"“{Catalog.Words.Short(text, 60)}”",
