@@ -78,7 +78,7 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Code_interface() => Becomes("Door", "Door", """
-        [Create] public static Toy Make(string name) => new();
+        [Create] public static Toy Make() => new();
         [Destroy] public void Break() { }
         """);
 

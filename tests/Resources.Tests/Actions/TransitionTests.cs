@@ -37,6 +37,7 @@ public sealed class TransitionTests(World world) : IClassFixture<World>
                 foreach (var step in path.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     await Steps[step](ann.Actions.Loans, loan.Id);
                 var line = Loan.Facts.Transitions.SingleOrDefault(line => line.Action == action && line.From == state);
+                Assert.Equal(line is not null, await ann.Actions.Can<Loan>(action, loan.Id));
                 if (line is not null)
                     Assert.Equal(line.To, (await Steps[action](ann.Actions.Loans, loan.Id)).State.ToString());
                 else

@@ -51,6 +51,7 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
         var why = await system.Actions.Explain<Riddle>(ActorGrant.Reading, actor, riddle.Id);
         Assert.Equal(await Outcome(async () => await caller.Actions.Riddles.Read().AnyAsync(row => row.Id == riddle.Id) ? Ruling.Allowed : Ruling.NotFound), why.Ruling);
         Consistent(why);
+        Assert.Equal(why.Ruling == Ruling.Allowed, await caller.Actions.Riddles.CanRead(riddle.Id));
         Assert.Equal(why.Ruling == Ruling.Forbidden, !RuleBook<Riddle>.CouldRead(actor));
     }
 
@@ -80,6 +81,8 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
     {
         var why = await system.Actions.Explain(command, actor);
         var perhaps = await system.Actions.Explain<Riddle>(command.Action, actor, command.Id);
+        Assert.Equal(why.Ruling == Ruling.Allowed, await caller.Actions.Can(command));
+        Assert.Equal(perhaps.Ruling is Ruling.Allowed or Ruling.Depends, await caller.Actions.Can<Riddle>(command.Action, command.Id));
         Assert.Equal(
             await Outcome(async () =>
             {
@@ -107,6 +110,7 @@ public sealed class ExplainPropertyTests(World world) : IClassFixture<World>
             Assert.Equal(inSql ? Ruling.Allowed : Ruling.Forbidden, happens);
         var why = await caller.Actions.Explain<Riddle>(nameof(Riddle.Make), actor);
         Assert.True(why.Ruling == Ruling.Depends || why.Ruling == happens, why.ToString());
+        Assert.Equal(why.Ruling is Ruling.Allowed or Ruling.Depends, await caller.Actions.Riddles.CanMake());
     }
 
     private static void Consistent(Explanation why)

@@ -21,11 +21,7 @@ internal sealed class SpacesQuery(Actions actions)
         (await Rows(actions.Spaces.Read().Where(space => space.Id == id), cancellation)).SingleOrDefault();
 
     /// <summary>Whether the visitor may change the space, by its role or by a right that was given.</summary>
-    public Task<bool> IsSteered(Guid id, CancellationToken cancellation)
-    {
-        var space = actions.Spaces.Read().Where(one => one.Id == id);
-        return RuleBook<Space>.Runnable(nameof(Space.Share), actions.Actor) is { } condition ? space.AnyAsync(condition, cancellation) : space.AnyAsync(cancellation);
-    }
+    public Task<bool> IsSteered(Guid id, CancellationToken cancellation) => actions.Spaces.CanShare(id, cancellation);
 
     private async Task<IReadOnlyList<SpaceRow>> Rows(IQueryable<Space> spaces, CancellationToken cancellation)
     {

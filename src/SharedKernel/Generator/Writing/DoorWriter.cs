@@ -14,11 +14,16 @@ internal static class DoorWriter
         file.Block($"public readonly record struct {resource.Name}Actions(Actions Actions)", () =>
         {
             file.Line(Text.Summary($"The {resource.Name} records that the actor may read, not tracked."))
-                .Line($"public IQueryable<{resource.Name}> Read() => Actions.Read<{resource.Name}>();");
+                .Line($"public IQueryable<{resource.Name}> Read() => Actions.Read<{resource.Name}>();")
+                .Line()
+                .Line(Text.Summary($"Whether the actor may see one {resource.Name}."))
+                .Line($"public Task<bool> CanRead(Guid id, CancellationToken cancellation = default) => Actions.CanRead<{resource.Name}>(id, cancellation);");
             foreach (var action in resource.Actions)
             {
                 file.Line();
                 Member(file, resource, action);
+                if (action.Kind != "Read")
+                    PermissionWriter.Member(file, resource, action);
             }
         });
         file.Line().Line(Text.Summary($"Adds {resource.Plural} to the door."));

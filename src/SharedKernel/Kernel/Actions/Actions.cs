@@ -13,7 +13,7 @@ namespace Knowledge.Kernel.Actions;
 /// An action outside another one is a transaction of its own in a scope of its own, and is run again when a concurrent change
 /// got in its way. An action called within another one joins its transaction.
 /// </remarks>
-public sealed class Actions
+public sealed partial class Actions
 {
     private readonly IServiceProvider services;
     private readonly Actor? actor;
@@ -53,56 +53,6 @@ public sealed class Actions
     public IQueryable<TRecord> ReadDeleted<TRecord>()
         where TRecord : class, IResource<TRecord> =>
         services.GetRequiredService<KnowledgeDb>().Set<TRecord>().AsNoTracking().Where(RuleBook<TRecord>.Readable(Actor, onDeleted: true)!);
-
-    /// <summary>Asks the policies before work that the action itself comes after, such as an upload.</summary>
-    /// <typeparam name="TRecord">The resource.</typeparam>
-    /// <param name="action">The action's method name.</param>
-    /// <param name="id">The record's key.</param>
-    /// <param name="cancellation">Ends the wait for the database.</param>
-    /// <exception cref="Refusal">The actor may not run the action on the record, or there is no such record that it may see.</exception>
-    public async Task Demand<TRecord>(string action, Guid id, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord>
-    {
-        if (!RuleBook<TRecord>.CouldRun(action, Actor))
-            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
-        var visible = Read<TRecord>().Where(record => record.Id == id);
-        if (!await visible.AnyAsync(cancellation))
-            throw Refusal.NotFound(TRecord.Facts.Name, id);
-        if (RuleBook<TRecord>.PerhapsRunnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
-            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
-    }
-
-    /// <summary>Which fields of these records the actor may not read, each record with its own; a record that is gone hides all that have rules.</summary>
-    /// <typeparam name="TRecord">The resource.</typeparam>
-    public Task<HiddenFields> HiddenFields<TRecord>(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord> => Policies.HiddenFields.Of<TRecord>(services.GetRequiredService<KnowledgeDb>(), Actor, ids, cancellation);
-
-    /// <summary>Tells why an actor may or may not do something; nothing is done, and it does not matter in whose name this door acts.</summary>
-    /// <typeparam name="TRecord">The resource.</typeparam>
-    /// <param name="action">The action's method name, or <c>Read</c>.</param>
-    /// <param name="actor">Of whom is asked.</param>
-    /// <param name="id">On which record; without one, rules over records are told as they are.</param>
-    /// <param name="cancellation">Ends the wait for the database.</param>
-    public Task<Explanation> Explain<TRecord>(string action, Actor actor, Guid? id = null, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).Explain(action, actor, id, null, cancellation);
-
-    /// <summary>Tells why an actor may or may not read a field of a record.</summary>
-    /// <typeparam name="TRecord">The resource.</typeparam>
-    /// <param name="property">The field's property; one without rules may be read where its record may.</param>
-    /// <param name="actor">Of whom is asked.</param>
-    /// <param name="id">Of which record; without one, rules over records are told as they are.</param>
-    /// <param name="cancellation">Ends the wait for the database.</param>
-    public Task<Explanation> ExplainField<TRecord>(string property, Actor actor, Guid? id = null, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord> => ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services).ExplainField(property, actor, id, cancellation);
-
-    /// <summary>Tells why an actor may or may not run an action with these arguments.</summary>
-    public Task<Explanation> Explain<TRecord>(IAction<TRecord> command, Actor actor, CancellationToken cancellation = default)
-        where TRecord : class, IResource<TRecord>
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return ActivatorUtilities.CreateInstance<Explainer<TRecord>>(services)
-            .Explain(command.Action, actor, (command as IChange<TRecord>)?.Id, command, cancellation);
-    }
 
     /// <summary>Runs an action on a record through the pipeline.</summary>
     /// <returns>The record as the action left it.</returns>

@@ -97,8 +97,11 @@ public static class RuleBook<TRecord>
     internal static bool LooksAtArguments(string action) => Running(action).Rules.Any(rule => rule.IsOverArguments);
 
     /// <summary>The condition for a first look, before the arguments are known: they count as those that allow most.</summary>
-    internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor) =>
-        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Running(action), actor, hopeful: true)), actor);
+    internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor, bool onDeleted = false) =>
+        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Running(action), actor, hopeful: true), onDeleted), actor);
+
+    /// <summary>Whether the action is allowed whatever the record, with arguments that allow most.</summary>
+    internal static bool PerhapsOpen(string action, Actor actor) => Condition(Running(action), actor, hopeful: true) is null;
 
     /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
     internal static IEnumerable<RelationPath> Relations(string action) => Running(action).Rules.SelectMany(rule => rule.Relations).DistinctBy(path => string.Join('.', path.Names));

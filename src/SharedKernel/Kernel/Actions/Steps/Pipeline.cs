@@ -32,6 +32,7 @@ public static class Pipeline
         services.AddScoped(typeof(Loaded<>));
         services.AddScoped(typeof(Changing<>));
         services.AddScoped(typeof(Verdicts<>));
+        services.AddScoped(typeof(Permission<>));
         services.AddScoped<BulkRun>();
         services.AddScoped<BulkSave>();
         services.AddScoped<UnitOfWork>();
