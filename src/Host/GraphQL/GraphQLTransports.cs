@@ -30,7 +30,7 @@ public static class GraphQLTransports
             .ValidateOnStart();
         services.AddSingleton<OperationLimits>();
         services.AddSingleton<IConfigureExecution>(provider => provider.GetRequiredService<OperationLimits>());
-        services.AddSingleton<DirectReads>();
+        services.AddSingleton<DirectOperations>();
         services.AddSingleton<IConfigureExecution, DocumentCache>();
         services.AddSingleton<IConfigureExecution, DocumentSizeLimit>();
         services.AddSingleton(provider => new ExecutionStrategyRegistration(

@@ -27,6 +27,10 @@ public sealed partial class Shelf
     [Create]
     public static Shelf Build(string label, [Range(1, 1000)] int room, bool hidden = false) => new() { Label = label, Room = room, IsHidden = hidden };
 
+    /// <summary>Puts up one that does not hold.</summary>
+    [Create]
+    public static Shelf Collapse(string label) => throw new InvalidOperationException($"The wood of {label} broke.");
+
     /// <summary>How many there are, and how they are filled.</summary>
     /// <param name="label">How their labels begin.</param>
     [Action(IsQuery = true)]
@@ -83,7 +87,7 @@ public sealed partial class Shelf
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If((shelf, actor) => !shelf.IsHidden || actor.Is(Role.Administrator));
-        may.Run(nameof(Build), nameof(Widen), nameof(Add), nameof(Dust), nameof(Lie), nameof(Names)).If(actor => actor.IsUser);
+        may.Run(nameof(Build), nameof(Collapse), nameof(Widen), nameof(Add), nameof(Dust), nameof(Lie), nameof(Names)).If(actor => actor.IsUser);
         may.Run(nameof(Count), nameof(Largest)).Always();
         may.Run(nameof(Add)).If((shelf, actor) => shelf.Room > 0 && actor.IsNode);
     }

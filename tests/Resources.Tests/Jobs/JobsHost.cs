@@ -5,8 +5,10 @@ using Knowledge.Sample.Parcels;
 using Knowledge.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Knowledge.Resources.Tests.Jobs;
@@ -34,7 +36,8 @@ internal sealed class JobsHost : IAsyncDisposable
     {
         var connectionString = new NpgsqlConnectionStringBuilder(database) { ApplicationName = name }.ConnectionString;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.ClearProviders();
+        // Hangfire keeps the factory of whichever host came last for the whole process: one that is never disposed.
+        builder.Services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         World.Wire(builder.Services, connectionString);
         builder.Services.AddJobs(connectionString);
         var built = builder.Build();

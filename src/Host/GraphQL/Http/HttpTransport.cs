@@ -9,7 +9,7 @@ namespace Knowledge.Host.GraphQL.Http;
 
 /// <summary>GraphQL over HTTP: one request, one response, or an event stream when the client asks for one.</summary>
 internal sealed class HttpTransport(
-    RequestReader reader, DirectReads direct, OperationRunner runner, EventStreamTransport streams, OriginPolicy origins, IGraphQLSerializer serializer, IOptions<GraphQLTransportOptions> options)
+    RequestReader reader, DirectOperations direct, OperationRunner runner, EventStreamTransport streams, OriginPolicy origins, IGraphQLSerializer serializer, IOptions<GraphQLTransportOptions> options)
 {
     public async Task Serve(HttpContext context)
     {
@@ -43,7 +43,13 @@ internal sealed class HttpTransport(
             return;
         }
 
-        using var answer = await direct.Answer(request, context.RequestServices, context.RequestAborted);
+        using var answer = await direct.Answer(request, safe, context.RequestServices, context.RequestAborted);
+        if (answer is { Failure: { } failure })
+        {
+            await Write(context, format, failure);
+            return;
+        }
+
         if (answer is not null)
         {
             Describe(context, format, StatusCodes.Status200OK);

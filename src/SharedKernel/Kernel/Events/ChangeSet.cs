@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Knowledge.Kernel.Events;
 
@@ -14,45 +14,82 @@ internal static class ChangeSet
     /// <summary>Longer texts are told by their length: an event says what happened, the record holds the content.</summary>
     internal const int LongestText = 400;
 
-    private static readonly HashSet<string> Bookkeeping = ["Id", "CreatedAt", "UpdatedAt", "xmin"];
-
     /// <summary>The changes as JSON, or null when none is worth an event.</summary>
     public static JsonDocument? Of(EntityEntry entry, ResourceFacts facts)
     {
-        var changes = new JsonObject();
+        using var buffer = new PooledBuffer();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
         var worthTelling = entry.State != EntityState.Modified;
-        foreach (var property in entry.Properties.Where(property => IsChanged(entry.State, property) && !Bookkeeping.Contains(property.Metadata.Name)))
+        foreach (var property in RecordedProperty.Of(entry.Metadata))
         {
-            var name = property.Metadata.Name;
-            worthTelling |= !facts.Unrecorded.Contains(name);
-            var before = entry.State == EntityState.Added ? null : property.OriginalValue;
-            var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
-            changes[JsonNamingPolicy.CamelCase.ConvertName(name)] =
-                facts.Sensitive.Contains(name) ? new JsonArray("hidden", "hidden") : new JsonArray(Tell(before), Tell(after));
+            if (!property.IsBookkeeping && Change(entry, property.Property) is { } change)
+            {
+                worthTelling |= !facts.Unrecorded.Contains(property.Property.Name);
+                json.WritePropertyName(property.Name);
+                Tell(json, facts.Sensitive.Contains(property.Property.Name) ? ("hidden", "hidden") : change);
+            }
         }
 
-        return worthTelling ? JsonSerializer.SerializeToDocument(changes) : null;
+        json.WriteEndObject();
+        json.Flush();
+        return worthTelling ? JsonDocument.Parse(buffer.Written.ToArray()) : null;
     }
 
-    private static bool IsChanged(EntityState state, PropertyEntry property) => state switch
+    private static (object? Before, object? After)? Change(EntityEntry entry, IProperty property) => entry.State switch
     {
-        EntityState.Added => property.CurrentValue is not null,
-        EntityState.Modified => property.IsModified,
-        _ => property.OriginalValue is not null,
+        EntityState.Added => entry.CurrentValues[property] is { } added ? (null, added) : null,
+        EntityState.Deleted => entry.OriginalValues[property] is { } removed ? (removed, null) : null,
+        _ => entry.Property(property) is { IsModified: true } changed ? (changed.OriginalValue, changed.CurrentValue) : null,
     };
 
-    private static JsonNode? Tell(object? value) => value switch
+    private static void Tell(Utf8JsonWriter json, (object? Before, object? After) change)
     {
-        null => null,
-        string { Length: > LongestText } text => $"{text.Length} characters",
-        string text => text,
-        bool flag => flag,
-        int or long or double or decimal => JsonSerializer.SerializeToNode(value),
-        DateTimeOffset time => time.ToUniversalTime().ToString("O"),
-        _ when EmbeddedJson.IsEmbedded(value.GetType()) => Tell(EmbeddedJson.Write(value), EmbeddedJson.Node(value)),
-        IEnumerable entries => new JsonArray([.. entries.Cast<object?>().Select(Tell)]),
-        _ => value.ToString(),
-    };
+        json.WriteStartArray();
+        Tell(json, change.Before);
+        Tell(json, change.After);
+        json.WriteEndArray();
+    }
 
-    private static JsonNode? Tell(string json, JsonNode? node) => json.Length > LongestText ? $"{json.Length} characters" : node;
+    private static void Tell(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text.Length > LongestText ? $"{text.Length} characters" : text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int or long or double or decimal:
+                JsonSerializer.Serialize(json, value, value.GetType());
+                break;
+            case DateTimeOffset time:
+                json.WriteStringValue(time.ToUniversalTime().ToString("O"));
+                break;
+            case { } embedded when EmbeddedJson.IsEmbedded(embedded.GetType()):
+                TellEmbedded(json, EmbeddedJson.Write(embedded));
+                break;
+            case IEnumerable entries:
+                json.WriteStartArray();
+                foreach (var entry in entries)
+                    Tell(json, entry);
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+
+    private static void TellEmbedded(Utf8JsonWriter json, string text)
+    {
+        if (text.Length > LongestText)
+            json.WriteStringValue($"{text.Length} characters");
+        else
+            json.WriteRawValue(text);
+    }
 }

@@ -11,29 +11,29 @@ namespace Knowledge.Kernel.Events;
 /// <summary>Turns what a transaction changed into events, one for each record, and stamps the records with the time.</summary>
 internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts facts, TimeProvider clock)
 {
-    /// <summary>Adds the events to the transaction.</summary>
+    /// <summary>The events of what has changed until now, to be saved with it.</summary>
     /// <param name="outermost">The action to name for records that changed along the way.</param>
     public IReadOnlyList<Event> Record(string outermost)
     {
         db.ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow();
         var events = new List<Event>();
-        foreach (var entry in db.ChangeTracker.Entries<IResource>().Where(IsChanged).ToList())
+        foreach (var entry in db.ChangeTracker.Known().Where(IsChanged))
         {
-            var known = facts.Of(entry.Entity);
+            var record = (IResource)entry.Entity;
+            var known = facts.Of(record);
             RefuseChangedImmutable(entry, known);
             RefuseUnstorable(entry);
             var changes = ChangeSet.Of(entry, known);
             if (changes is not null)
-                events.Add(Describe(entry, known, outermost, now, changes));
+                events.Add(Describe(record, known, outermost, now, changes));
             Stamp(entry, now);
         }
 
-        db.Events.AddRange(events);
         return events;
     }
 
-    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+    private static bool IsChanged(EntityEntry entry) => entry.Entity is IResource && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static void RefuseChangedImmutable(EntityEntry entry, ResourceFacts facts)
     {
@@ -44,15 +44,16 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
 
     private static void RefuseUnstorable(EntityEntry entry)
     {
-        foreach (var property in entry.Properties)
+        var values = entry.CurrentValues;
+        foreach (var property in RecordedProperty.Of(entry.Metadata))
         {
-            if (property.CurrentValue is null or Guid or DateTimeOffset or bool or int or long or double or Enum)
+            var value = values[property.Property];
+            if (value is null or Guid or DateTimeOffset or bool or int or long or double or Enum)
                 continue;
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
-            StorableText.Demand(property.CurrentValue, name);
-            if (property.Metadata.GetColumnType() == "jsonb")
-                StorableText.DemandJson(property.CurrentValue, name);
-            StorableText.DemandLength(property.CurrentValue, property.Metadata.GetMaxLength(), name);
+            StorableText.Demand(value, property.Name);
+            if (property.IsJson)
+                StorableText.DemandJson(value, property.Name);
+            StorableText.DemandLength(value, property.MostCharacters, property.Name);
         }
     }
 
@@ -64,15 +65,14 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
             entry.Property("UpdatedAt").CurrentValue = now;
     }
 
-    private Event Describe(
-        EntityEntry<IResource> entry, ResourceFacts known, string outermost, DateTimeOffset now, JsonDocument changes)
+    private Event Describe(IResource record, ResourceFacts known, string outermost, DateTimeOffset now, JsonDocument changes)
     {
-        var (action, actor) = work.Of(entry.Entity, outermost);
+        var (action, actor) = work.Of(record, outermost);
         return new Event
         {
             At = now,
             Resource = known.Name,
-            RecordId = entry.Entity.Id,
+            RecordId = record.Id,
             Action = action,
             ActorKind = actor.Kind,
             ActorId = actor.Id,

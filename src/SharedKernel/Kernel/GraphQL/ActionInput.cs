@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Storage;
 
@@ -71,16 +72,19 @@ public sealed class ActionInput
 
     internal static ActionInput Of(IDictionary<string, object?> given) => new(given);
 
+    internal static ActionInput OfInput(IResolveFieldContext context) =>
+        OfInput((context.Arguments ?? new Dictionary<string, ArgumentValue>()).Select(argument => new KeyValuePair<string, object?>(argument.Key, argument.Value.Value)));
 
-    internal static ActionInput OfInput(IResolveFieldContext context)
+    /// <summary>The arguments of a mutation: those in <c>input</c> and those beside it.</summary>
+    internal static ActionInput OfInput(IEnumerable<KeyValuePair<string, object?>> arguments)
     {
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, argument) in context.Arguments ?? new Dictionary<string, global::GraphQL.Execution.ArgumentValue>())
+        foreach (var (name, value) in arguments)
         {
-            if (name == "input" && argument.Value is IDictionary<string, object?> fields)
+            if (name == "input" && value is IDictionary<string, object?> fields)
                 fields.ToList().ForEach(field => given[field.Key] = field.Value);
             else
-                given[name] = argument.Value;
+                given[name] = value;
         }
 
         return new(given);

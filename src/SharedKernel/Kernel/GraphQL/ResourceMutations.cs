@@ -1,9 +1,7 @@
-using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Resources;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -35,34 +33,18 @@ public static class ResourceMutations
             arguments.Add(new QueryArgument(input) { Name = "input" });
         if (bulk is not null)
             type.Many(bulk, description, input, action);
-        type.Schema.Mutations.AddField(new FieldType
+        var payload = PayloadType.For(type, type.Schema.Types, Capital(name), typeof(IShownOnce).IsAssignableFrom(typeof(TRecord)));
+        var mutation = new ActionMutation<TRecord, TAction>(type, payload, action);
+        type.Schema.Mutations.AddField(new ActionField
         {
             Name = name,
             Description = description,
             Arguments = arguments,
-            ResolvedType = new NonNullGraphType(PayloadType.For(type, type.Schema.Types, Capital(name), typeof(IShownOnce).IsAssignableFrom(typeof(TRecord)))),
-            Resolver = new FuncFieldResolver<Payload>(async context => await Run(context, action)),
+            ResolvedType = new NonNullGraphType(payload),
+            Resolver = new FuncFieldResolver<Payload>(async context => await mutation.Resolve(context)),
+            Write = mutation.Write,
         });
         return type;
-
-        async Task<Payload> Run(IResolveFieldContext context, Func<ActionInput, TAction> make)
-        {
-            try
-            {
-                var actions = context.RequestServices!.GetRequiredService<Actions.Actions>();
-                var message = make(ActionInput.OfInput(context));
-                var record = await actions.Send(message, context.GetArgument<string?>("ifVersion"), context.CancellationToken);
-                var selected = SelectedField.Of(context).Children.Where(field => field.Name == "record");
-                var rows = new Dictionary<string, Row?>(StringComparer.Ordinal);
-                foreach (var field in selected)
-                    rows[field.Key] = message.Kind == ActionKind.Destroy ? await type.Row(context, record.Id, field) : await type.Present(context, record.Id, field);
-                return new Payload(rows, [], (record as IShownOnce)?.Secret);
-            }
-            catch (Refusal refusal)
-            {
-                return new Payload(new Dictionary<string, Row?>(), refusal.Failures, null);
-            }
-        }
     }
 
     internal static NonNullGraphType InputType(TypeBook types, string name, IReadOnlyList<InputField> inputs)

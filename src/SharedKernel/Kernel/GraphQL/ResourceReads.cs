@@ -56,9 +56,13 @@ public static class ResourceReads
 
     /// <summary>Reads a record that is known to be there: when all may see it and nothing but its key is wanted, there is nothing to read.</summary>
     internal static async Task<Row?> Present(this ResourceType type, IResolveFieldContext context, Guid id, SelectedField selected) =>
-        selected.Children.All(field => field.Name is "id" or "__typename") && type.Readable(context.RequestServices!.GetRequiredService<CurrentActor>().Actor) is null
+        type.IsKeyAlone(selected, context.RequestServices!.GetRequiredService<CurrentActor>().Actor)
             ? new Row(JsonSerializer.SerializeToElement(selected.Children.ToDictionary(field => field.Key, _ => id)))
             : await type.Row(context, id, selected);
+
+    /// <summary>Whether nothing but the key of a record is wanted, and all may see it.</summary>
+    internal static bool IsKeyAlone(this ResourceType type, SelectedField selected, Actor actor) =>
+        selected.Children.All(field => field.Name is "id" or "__typename") && type.Readable(actor) is null;
 
     /// <summary>Reads several records with the fields selected; those that the actor may not see are missing.</summary>
     /// <param name="type">The resource's type.</param>

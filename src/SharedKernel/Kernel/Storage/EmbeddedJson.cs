@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Knowledge.Kernel.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +32,4 @@ public static class EmbeddedJson
 
     /// <summary>The record that a client's input stands for.</summary>
     internal static T Read<T>(IDictionary<string, object?> given) => JsonSerializer.SerializeToNode(given, Options).Deserialize<T>(Options)!;
-
-    internal static JsonNode? Node(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options);
 }

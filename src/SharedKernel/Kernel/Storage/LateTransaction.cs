@@ -1,5 +1,5 @@
 using Knowledge.Kernel.Events;
-using Knowledge.Kernel.Resources;
+using Knowledge.Kernel.Storage.Inserting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,16 +7,12 @@ namespace Knowledge.Kernel.Storage;
 
 /// <summary>
 /// The transaction of an action. It begins with the first statement; an action that has sent none until it is saved, and only adds
-/// records, needs no words of its own for it: what PostgreSQL is sent in one go is a transaction by itself, in one round trip.
+/// records, needs no words of its own for it.
 /// </summary>
 internal sealed class LateTransaction : IAsyncDisposable
 {
-    /// <summary>EF cuts what it sends into pieces, far beyond this.</summary>
-    private const int MostInOneGo = 20;
-
     private readonly KnowledgeDb db;
     private IDbContextTransaction? begun;
-    private bool isAlone;
 
     public LateTransaction(KnowledgeDb db)
     {
@@ -27,23 +23,27 @@ internal sealed class LateTransaction : IAsyncDisposable
     /// <summary>Begins the transaction unless it has begun.</summary>
     public async ValueTask Begin(CancellationToken cancellation)
     {
-        if (begun is null && !isAlone)
+        if (begun is null)
             begun = await db.Database.BeginTransactionAsync(cancellation);
     }
 
     /// <summary>The same for who does not wait.</summary>
     public void BeginNow()
     {
-        if (begun is null && !isAlone)
+        if (begun is null)
             begun = db.Database.BeginTransaction();
     }
 
-    /// <summary>Saves all changes and commits.</summary>
-    public async Task Save(CancellationToken cancellation)
+    /// <summary>Saves all changes with the events that tell of them, and commits.</summary>
+    public async Task Save(IReadOnlyList<Event> events, CancellationToken cancellation)
     {
-        isAlone = begun is null && OnlyAdds();
-        if (isAlone)
-            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        if (begun is null && Additions.Of(db) is { } additions)
+        {
+            await additions.Write(events, cancellation);
+            return;
+        }
+
+        db.Events.AddRange(events);
         await db.SaveChangesAsync(cancellation);
         if (begun is not null)
             await begun.CommitAsync(cancellation);
@@ -52,23 +52,7 @@ internal sealed class LateTransaction : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         db.Late = null;
-        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
         if (begun is not null)
             await begun.DisposeAsync();
-    }
-
-    /// <summary>A change of what was there could be found to come too late only after the others are committed; an addition fails at once.</summary>
-    private bool OnlyAdds()
-    {
-        var count = 0;
-        foreach (var entry in db.ChangeTracker.Entries())
-        {
-            if (entry.State == EntityState.Unchanged)
-                continue;
-            if (entry.State != EntityState.Added || entry.Entity is not (IResource or Event) || ++count > MostInOneGo)
-                return false;
-        }
-
-        return true;
     }
 }

@@ -38,6 +38,7 @@ internal sealed class BulkSave(UnitOfWork work, KnowledgeDb db, EventRecorder re
     public async Task Flush(string action, CancellationToken cancellation)
     {
         var told = recorder.Record(action);
+        db.Events.AddRange(told);
         await db.SaveChangesAsync(cancellation);
         events.AddRange(told);
     }

@@ -28,7 +28,7 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
                 return Unchanged(message, response);
             work.Certify();
             work.Events = recorder.Record(message.Action);
-            await transaction.Save(cancellationToken);
+            await transaction.Save(work.Events, cancellationToken);
             return response;
         }
         catch (DbUpdateException exception) when (message is IIdentified { Identity: var identity } && UniqueViolation.IsOf(exception, db.Model, identity))

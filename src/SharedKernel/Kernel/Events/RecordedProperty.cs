@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Knowledge.Kernel.Events;
+
+/// <summary>A stored property of a resource, with what the recorder needs to know of it.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Name">Its name as clients write it.</param>
+/// <param name="IsBookkeeping">Whether it says nothing that the event does not say already.</param>
+/// <param name="IsJson">Whether it is kept as JSON.</param>
+/// <param name="MostCharacters">How long its text may be.</param>
+internal sealed record RecordedProperty(IProperty Property, string Name, bool IsBookkeeping, bool IsJson, int? MostCharacters)
+{
+    private const string Kept = "Knowledge:Recorded";
+
+    private static readonly HashSet<string> Bookkeeping = ["Id", "CreatedAt", "UpdatedAt", "xmin"];
+
+    /// <summary>All of a resource.</summary>
+    public static RecordedProperty[] Of(IEntityType type) =>
+        type.GetOrAddRuntimeAnnotationValue(Kept, static type => type!.GetProperties().Select(Read).ToArray(), type);
+
+    private static RecordedProperty Read(IProperty property) => new(
+        property,
+        JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+        Bookkeeping.Contains(property.Name),
+        property.GetColumnType() == "jsonb",
+        property.GetMaxLength());
+}

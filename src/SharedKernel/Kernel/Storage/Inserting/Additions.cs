@@ -1,0 +1,125 @@
+using Knowledge.Kernel.Events;
+using Knowledge.Kernel.Resources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Npgsql;
+
+namespace Knowledge.Kernel.Storage.Inserting;
+
+/// <summary>
+/// What a transaction has to write when it only adds records: their rows and events go to PostgreSQL in one round trip. What it is sent
+/// in one go is a transaction by itself.
+/// </summary>
+internal sealed class Additions
+{
+    /// <summary>More are left to Entity Framework, which cuts what it sends into pieces.</summary>
+    private const int Most = 100;
+
+    private readonly KnowledgeDb db;
+    private readonly IReadOnlyList<EntityEntry> added;
+
+    private Additions(KnowledgeDb db, IReadOnlyList<EntityEntry> added)
+    {
+        this.db = db;
+        this.added = added;
+    }
+
+    /// <summary>The additions, or null when something else has changed too or an addition is more than a row.</summary>
+    /// <remarks>A change of what was there could be found to come too late only after the others are committed; an addition fails at once.</remarks>
+    public static Additions? Of(KnowledgeDb db)
+    {
+        var found = new List<EntityEntry>();
+        foreach (var entry in db.ChangeTracker.Known())
+        {
+            if (entry.State == EntityState.Unchanged)
+                continue;
+            if (entry.State != EntityState.Added || entry.Entity is not IResource || found.Count == Most || !InsertStatement.Of(entry.Metadata).IsWhole)
+                return null;
+            found.Add(entry);
+        }
+
+        return InOrder(found) is { } ordered ? new(db, ordered) : null;
+    }
+
+    /// <summary>Writes the records and the events that tell of them, and commits.</summary>
+    /// <exception cref="DbUpdateException">PostgreSQL refuses a row, or does not answer; nothing was written then.</exception>
+    public async Task Write(IReadOnlyList<Event> events, CancellationToken cancellation)
+    {
+        if (added.Count + events.Count == 0)
+            return;
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var batch = Batch(events);
+            await using var rows = await batch.ExecuteReaderAsync(cancellation);
+            await Number(events, rows, cancellation);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new DbUpdateException("The records could not be added.", exception, Refused(exception));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        db.ChangeTracker.AcceptAllChanges();
+    }
+
+    private NpgsqlBatch Batch(IReadOnlyList<Event> events)
+    {
+        var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+        foreach (var entry in added)
+            batch.BatchCommands.Add(InsertStatement.Of(entry.Metadata).Command(entry.Entity));
+        if (events.Count == 0)
+            return batch;
+        var statement = InsertStatement.Of(db.Events.EntityType);
+        foreach (var told in events)
+            batch.BatchCommands.Add(statement.Command(told));
+        return batch;
+    }
+
+    /// <summary>Only the events answer with a row: their places in the feed.</summary>
+    private static async Task Number(IReadOnlyList<Event> events, NpgsqlDataReader rows, CancellationToken cancellation)
+    {
+        foreach (var told in events)
+        {
+            while (!await rows.ReadAsync(cancellation))
+                await rows.NextResultAsync(cancellation);
+            told.Id = rows.GetInt64(0);
+        }
+
+        while (await rows.NextResultAsync(cancellation))
+        {
+        }
+    }
+
+    private IReadOnlyList<EntityEntry> Refused(NpgsqlException exception)
+    {
+        if (exception.BatchCommand is not { } command)
+            return added;
+        var table = added.FirstOrDefault(entry => command.CommandText == InsertStatement.Of(entry.Metadata).Text);
+        return table is null ? added : [table];
+    }
+
+    /// <summary>Those first that others point to; null when records of one table could point to each other.</summary>
+    private static List<EntityEntry>? InOrder(List<EntityEntry> found)
+    {
+        if (found.Count < 2)
+            return found;
+        var (ordered, left) = (new List<EntityEntry>(found.Count), found);
+        while (left.Count > 0)
+        {
+            var waiting = left.Where(entry => left.Any(other => PointsTo(entry, other))).ToList();
+            if (waiting.Count == left.Count)
+                return null;
+            ordered.AddRange(left.Except(waiting));
+            left = waiting;
+        }
+
+        return ordered;
+    }
+
+    private static bool PointsTo(EntityEntry entry, EntityEntry other) =>
+        !ReferenceEquals(entry, other) && entry.Metadata.GetForeignKeys().Any(key => ReferenceEquals(key.PrincipalEntityType, other.Metadata));
+}
