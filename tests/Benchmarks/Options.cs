@@ -36,7 +36,7 @@ internal sealed class Options
         Console.WriteLine("""
             reads      measures our GraphQL against hand-written SQL and PostGraphile
                          --seconds 5  --rounds 5  --connections 16,64  --pool 16
-                         --operations Q1,Q2,Q3,M1  --servers raw,ours,postgraphile
+                         --operations Q1,Q2,Q3,M1,M2  --servers raw,ours,postgraphile
             data       fills the database, tells where it is and keeps it until a line is typed
             generator  measures the source generator on many resources
                          --resources 200  --rounds 5

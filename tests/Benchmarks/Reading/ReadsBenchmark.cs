@@ -53,7 +53,7 @@ internal static class ReadsBenchmark
     private static async Task Measure(Options options, FleetServer data, List<ServerProcess> servers)
     {
         var positions = await Positions.Collect(servers, Places);
-        var operations = Operation.All.Where(operation => options.Words("operations", "Q1,Q2,Q3,M1").Contains(operation.Name)).ToList();
+        var operations = Operation.All.Where(operation => options.Words("operations", "Q1,Q2,Q3,M1,M2").Contains(operation.Name)).ToList();
         foreach (var operation in operations)
             await Sameness.Demand(operation, servers, positions);
         Say("All servers give the same answers.");

@@ -67,8 +67,14 @@ internal static class ChangeSet
             case int or long or double or decimal:
                 JsonSerializer.Serialize(json, value, value.GetType());
                 break;
+            case Guid key:
+                json.WriteStringValue(key);
+                break;
             case DateTimeOffset time:
                 json.WriteStringValue(time.ToUniversalTime().ToString("O"));
+                break;
+            case Enum name:
+                json.WriteStringValue(name.ToString());
                 break;
             case { } embedded when EmbeddedJson.IsEmbedded(embedded.GetType()):
                 TellEmbedded(json, EmbeddedJson.Write(embedded));

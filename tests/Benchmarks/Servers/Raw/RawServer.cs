@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Knowledge.Benchmarks.Servers.Raw;
 
-/// <summary>What a careful person writes by hand for these four requests alone: one statement, its columns straight into JSON.</summary>
+/// <summary>What a careful person writes by hand for these requests alone: one statement, its columns straight into JSON.</summary>
 internal static class RawServer
 {
     public static WebApplication Build(WebApplicationBuilder builder, string connection)
@@ -15,6 +15,7 @@ internal static class RawServer
         app.MapGet("/Q2", (HttpContext context, string domain, DateTimeOffset time, Guid id) => Newest.Answer(source, context, domain, time, id));
         app.MapGet("/Q3", (HttpContext context, string domain, DateTimeOffset time, Guid id) => NewestWithMore.Answer(source, context, domain, time, id));
         app.MapPost("/M1", (HttpContext context, RawContribution contribution) => Recording.Answer(source, context, contribution));
+        app.MapPost("/M2", (HttpContext context, RawContribution contribution) => Recording.AnswerWithEvent(source, context, contribution));
         return app;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Additions
         return InOrder(found) is { } ordered ? new(db, ordered) : null;
     }
 
-    /// <summary>Writes the records and the events that tell of them, and commits.</summary>
+    /// <summary>Writes the records and the events that tell of them, and commits. The change tracker still calls them new: its scope ends here.</summary>
     /// <exception cref="DbUpdateException">PostgreSQL refuses a row, or does not answer; nothing was written then.</exception>
     public async Task Write(IReadOnlyList<Event> events, CancellationToken cancellation)
     {
@@ -62,8 +62,6 @@ internal sealed class Additions
         {
             await db.Database.CloseConnectionAsync();
         }
-
-        db.ChangeTracker.AcceptAllChanges();
     }
 
     private NpgsqlBatch Batch(IReadOnlyList<Event> events)
