@@ -14,6 +14,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A person or a node in a group.</summary>
     public Resources.GroupMembers GroupMembers => new(Calls);
 
+    /// <summary>A person who signs in with an email address and a password.</summary>
+    public Resources.Users Users => new(Calls);
+
     /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
     public Resources.Invitations Invitations => new(Calls);
 

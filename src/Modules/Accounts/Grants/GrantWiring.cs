@@ -9,7 +9,7 @@ internal static class GrantWiring
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<GrantableActions>();
-        services.AddScoped<GrantCheck>();
+        services.AddScoped<GrantCheck>().AddScoped<Leaving>();
         services.AddSingleton<Standing>();
         services.Replace(ServiceDescriptor.Singleton<IStanding>(provider => provider.GetRequiredService<Standing>()));
         services.AddHostedService<StandingNews>();

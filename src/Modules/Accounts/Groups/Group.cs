@@ -1,6 +1,4 @@
 using Knowledge.Accounts.Grants;
-using Knowledge.Kernel.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Accounts.Groups;
 
@@ -34,15 +32,7 @@ public sealed partial class Group
 
     /// <summary>Ends the group, its memberships and the rights it was given.</summary>
     [Destroy]
-    public async Task Dissolve(KnowledgeDb db, Actions actions, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(actions);
-        foreach (var member in await db.Set<GroupMember>().Where(row => row.GroupId == Id).Select(row => row.Id).ToListAsync(cancellation))
-            await actions.As(Actor.System).GroupMembers.Remove(member, cancellation);
-        foreach (var grant in await db.Set<Grant>().Where(row => row.GranteeKind == GranteeKind.Group && row.GranteeId == Id).Select(row => row.Id).ToListAsync(cancellation))
-            await actions.As(Actor.System).Grants.Withdraw(grant, cancellation);
-    }
+    internal Task Dissolve(Leaving leaving, CancellationToken cancellation) => leaving.Group(Id, cancellation);
 
     // Who may
     public static void Policies(Policies<Group> may)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -17,8 +16,6 @@ public sealed class FirstAdministrator(UserManager<User> users, KnowledgeDb db, 
     /// <summary>Names the password of the first administrator; generated without it.</summary>
     public const string PasswordSetting = "KNOWLEDGE_ADMIN_PASSWORD";
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     /// <summary>Creates the administrator when there is no person yet.</summary>
     /// <returns>What to print once, never to log; null when there was somebody already.</returns>
     /// <exception cref="InvalidOperationException">The configured email or password is unfit; the message says why.</exception>
@@ -28,7 +25,7 @@ public sealed class FirstAdministrator(UserManager<User> users, KnowledgeDb db, 
             return null;
         var email = configuration[EmailSetting] is { Length: > 0 } wanted ? wanted.Trim() : "admin@localhost";
         var given = configuration[PasswordSetting] is { Length: > 0 } password ? password : null;
-        var secret = given ?? RandomNumberGenerator.GetString(Letters, 24);
+        var secret = given ?? Passwords.Generate();
         return await Add(User.Make(email, "Administrator", [Role.Administrator], clock), secret)
             ? new FirstSignIn(email, given is null ? secret : null)
             : null;

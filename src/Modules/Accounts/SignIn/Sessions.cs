@@ -21,6 +21,7 @@ internal static class Sessions
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<Administrators>();
     }
 
     public static void Cookie(CookieAuthenticationOptions options)

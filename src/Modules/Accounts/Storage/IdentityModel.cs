@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Knowledge.Accounts.Storage;
 
-/// <summary>The tables of ASP.NET Core Identity.</summary>
+/// <summary>The tables of ASP.NET Core Identity, and what it adds to <see cref="User"/>.</summary>
 internal static class IdentityModel
 {
     private const string Schema = "accounts";
@@ -36,15 +36,10 @@ internal static class IdentityModel
 
     private static void Users(EntityTypeBuilder<User> users)
     {
-        users.ToTable("users", Schema).HasKey(user => user.Id);
-        users.PrimitiveCollection(user => user.Roles).ElementType(role => role.HasConversion<string>());
-        users.Property(user => user.DisplayName).HasMaxLength(64);
         users.Property(user => user.UserName).HasMaxLength(254).IsRequired();
         users.Property(user => user.NormalizedUserName).HasMaxLength(254).IsRequired();
-        users.Property(user => user.Email).HasMaxLength(254).IsRequired();
+        users.Property(user => user.Email).IsRequired();
         users.Property(user => user.NormalizedEmail).HasMaxLength(254).IsRequired();
-        users.Property(user => user.PasswordHash).HasMaxLength(256);
-        users.Property(user => user.SecurityStamp).HasMaxLength(64);
         users.Property(user => user.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         users.Property(user => user.PhoneNumber).HasMaxLength(32);
         users.HasIndex(user => user.NormalizedUserName).IsUnique();

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Groups;
+using Knowledge.Accounts.People;
 using Knowledge.Kernel.Storage;
 using Knowledge.Network.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -73,10 +74,11 @@ public sealed partial class SpaceMember
             throw new Refusal("LAST_OWNER", "The space would have no owner. Make somebody else an owner first.");
     }
 
-    /// <summary>A group that was dissolved takes part in nothing any more.</summary>
-    [Trigger(nameof(Remove), Also = [typeof(Group)])]
-    internal static Expression<Func<SpaceMember, bool>> Orphaned(KnowledgeDb db) =>
-        member => member.GroupId != null && !db.Set<Group>().Any(group => group.Id == member.GroupId);
+    /// <summary>A group that was dissolved and a person who was removed take part in nothing any more.</summary>
+    [Trigger(nameof(Remove), Also = [typeof(Group), typeof(User)])]
+    internal static Expression<Func<SpaceMember, bool>> Orphaned(KnowledgeDb db) => member =>
+        (member.GroupId != null && !db.Set<Group>().Any(group => group.Id == member.GroupId))
+        || (member.UserId != null && !db.Set<User>().Any(user => user.Id == member.UserId));
 
     public static void Validations(Validations<SpaceMember> must)
     {

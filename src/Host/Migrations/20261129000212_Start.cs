@@ -254,27 +254,31 @@ namespace Knowledge.Host.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     concurrency_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     phone_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                    table.CheckConstraint("ck_users_display_name_length", "char_length(\"display_name\") BETWEEN 1 AND 64");
+                    table.CheckConstraint("ck_users_email_length", "char_length(\"email\") BETWEEN 3 AND 254");
+                    table.CheckConstraint("ck_users_roles_entries", "cardinality(\"roles\") BETWEEN 0 AND 8");
                 });
 
             migrationBuilder.CreateTable(
@@ -1014,6 +1018,18 @@ namespace Knowledge.Host.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_display_name_id",
+                schema: "accounts",
+                table: "users",
+                columns: new[] { "display_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_email_id",
+                schema: "accounts",
+                table: "users",
+                columns: new[] { "email", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_users_normalized_email",
                 schema: "accounts",
                 table: "users",
@@ -1026,6 +1042,13 @@ namespace Knowledge.Host.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_roles",
+                schema: "accounts",
+                table: "users",
+                column: "roles")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_votes_node_id",

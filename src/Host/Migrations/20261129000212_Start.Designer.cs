@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261128195926_Start")]
+    [Migration("20261129000212_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -304,7 +304,6 @@ namespace Knowledge.Host.Migrations
             modelBuilder.Entity("Knowledge.Accounts.People.User", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -396,6 +395,12 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("user_name");
 
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
 
@@ -407,7 +412,25 @@ namespace Knowledge.Host.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_user_name");
 
-                    b.ToTable("users", "accounts");
+                    b.HasIndex("Roles")
+                        .HasDatabaseName("ix_users_roles");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Roles"), "gin");
+
+                    b.HasIndex("DisplayName", "Id")
+                        .HasDatabaseName("ix_users_display_name_id");
+
+                    b.HasIndex("Email", "Id")
+                        .HasDatabaseName("ix_users_email_id");
+
+                    b.ToTable("users", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_users_display_name_length", "char_length(\"display_name\") BETWEEN 1 AND 64");
+
+                            t.HasCheckConstraint("ck_users_email_length", "char_length(\"email\") BETWEEN 3 AND 254");
+
+                            t.HasCheckConstraint("ck_users_roles_entries", "cardinality(\"roles\") BETWEEN 0 AND 8");
+                        });
                 });
 
             modelBuilder.Entity("Knowledge.Accounts.Tokens.Authorization", b =>
