@@ -1,4 +1,6 @@
 using System.Net;
+using Knowledge.Accounts.Grants;
+using Knowledge.Accounts.Groups;
 using Knowledge.Accounts.People;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Storage;
