@@ -41,17 +41,23 @@ internal sealed class GraphQLClient : IDisposable
     public Task<(HttpStatusCode Status, JsonElement Body)> Send(object request) => Send(JsonContent.Create(request));
 
     /// <summary>Whatever comes back for this body.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> Send(HttpContent content)
+    public Task<(HttpStatusCode Status, JsonElement Body)> Send(HttpContent content) => Exchange(new(HttpMethod.Post, "graphql") { Content = content });
+
+    /// <summary>Whatever comes back for an operation in the address.</summary>
+    public Task<(HttpStatusCode Status, JsonElement Body)> Get(string document, object variables) => Exchange(new(
+        HttpMethod.Get, $"graphql?query={Uri.EscapeDataString(document)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}"));
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> Exchange(HttpRequestMessage request)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = content };
+        using var message = request;
         message.Headers.Accept.ParseAdd("application/graphql-response+json");
         message.Headers.Accept.ParseAdd("application/json");
         using var response = await http.SendAsync(message);
         var text = await response.Content.ReadAsStringAsync();
         return (response.StatusCode, text.StartsWith('{') ? JsonElement.Parse(text) : JsonSerializer.SerializeToElement(text));
     }
-
-    public void Dispose() => http.Dispose();
 }
 
 /// <summary>What a mutation answered.</summary>

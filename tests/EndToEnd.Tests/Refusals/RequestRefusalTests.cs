@@ -50,6 +50,18 @@ public sealed class RequestRefusalTests(QuietNetwork network)
             () => node.Graph.Send(new { query = Mutations.Submit, variables = new { input } }), HttpStatusCode.BadRequest, "INVALID_VALUE", field);
     }
 
+    /// <summary>By then the host knows the mutation well enough to run it without the engine.</summary>
+    [Fact]
+    public async Task A_mutation_with_GET_is_refused_however_often_it_was_sent_before()
+    {
+        using var turn = await network.Turn();
+        var node = network.Fleet.Nodes[0];
+        for (var time = 0; time < 2; time++)
+            (await node.Graph.Act(Mutations.Heartbeat, new { id = node.Id })).Done();
+
+        await network.RefusesRequest(() => node.Graph.Get(Mutations.Heartbeat, new { id = node.Id }), HttpStatusCode.MethodNotAllowed, "MUTATION_NEEDS_POST", "Send it with POST");
+    }
+
     [Fact]
     public async Task Content_that_was_submitted_before_is_refused()
     {
