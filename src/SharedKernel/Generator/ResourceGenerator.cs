@@ -59,8 +59,8 @@ public sealed class ResourceGenerator : IIncrementalGenerator
                 : null)
             .Where(module => module is not null)
             .Select((module, _) => module!);
-        var names = resources.Select((resource, _) => (resource.FullName, resource.Name)).Collect()
-            .Select((all, _) => new Equatable<string>(all.OrderBy(pair => pair.FullName, StringComparer.Ordinal).Select(pair => $"{pair.FullName}Definition")));
+        var names = resources.Select((resource, _) => resource.FullName).Collect()
+            .Select((all, _) => new Equatable<string>(all.OrderBy(name => name, StringComparer.Ordinal).Select(name => $"{name}Definition")));
 
         context.RegisterSourceOutput(modules.Combine(names), (output, pair) =>
             output.AddSource($"{pair.Left.Name}.g.cs", ModuleWriter.Write(pair.Left, pair.Right)));

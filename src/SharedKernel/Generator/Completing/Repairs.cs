@@ -32,5 +32,9 @@ internal static class Repairs
     private static bool IsStored(ResourceModel resource, string member) =>
         resource.Fields.Any(field => field.Name == member) || resource.Relations.Any(relation => relation.IsStored && relation.Name + "Id" == member);
 
-    private static IEnumerable<T> First<T>(IEnumerable<T> all, Func<T, string> key) => all.GroupBy(key).Select(group => group.First());
+    private static IEnumerable<T> First<T>(IEnumerable<T> all, Func<T, string> key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return all.Where(one => seen.Add(key(one)));
+    }
 }

@@ -38,7 +38,8 @@ internal static class ActionReader
     }
 
     /// <summary>What kind of action the method is; null when it is none.</summary>
-    public static string? Kind(IMethodSymbol method) => Kinds.FirstOrDefault(kind => Marked(method, kind) is not null);
+    public static string? Kind(IMethodSymbol method) =>
+        method.GetAttributes().IsEmpty ? null : Kinds.FirstOrDefault(kind => Marked(method, kind) is not null);
 
     /// <summary>The GraphQL field of an action.</summary>
     public static string GraphName(INamedTypeSymbol resource, IMethodSymbol method)
@@ -54,16 +55,16 @@ internal static class ActionReader
     }
 
     /// <summary>Where a parameter gets its value from.</summary>
-    public static ParameterRole Role(IParameterSymbol parameter, TypeModel type) => parameter.Type.ToDisplayString() switch
+    public static ParameterRole Role(IParameterSymbol parameter, TypeModel type) => type switch
     {
-        Names.Actor => ParameterRole.Actor,
-        "System.Threading.CancellationToken" => ParameterRole.Cancellation,
-        _ when parameter.Type.Name == "IQueryable" => ParameterRole.Query,
-        _ => type.Kind == ValueKind.Other ? ParameterRole.Service : ParameterRole.Argument,
+        { Kind: not ValueKind.Other } => ParameterRole.Argument,
+        { Name: "global::" + Names.Actor, IsNullable: false } => ParameterRole.Actor,
+        { Name: "global::System.Threading.CancellationToken", IsNullable: false } => ParameterRole.Cancellation,
+        _ => parameter.Type.Name == "IQueryable" ? ParameterRole.Query : ParameterRole.Service,
     };
 
     /// <summary>The attribute that makes the method an action of the kind.</summary>
-    public static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions + kind + "Attribute");
+    public static AttributeData? Marked(IMethodSymbol method, string kind) => method.Attribute(Names.Actions, kind);
 
     /// <summary>A parameter of an action or of a hook.</summary>
     public static ParameterModel Parameter(IParameterSymbol parameter)

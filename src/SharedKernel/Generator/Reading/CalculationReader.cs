@@ -7,7 +7,7 @@ namespace Knowledge.Generator.Reading;
 internal static class CalculationReader
 {
     public static IEnumerable<CalculationModel> Methods(INamedTypeSymbol resource) =>
-        resource.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has("Calculation") && Cure(resource, method) is null).Select(Read);
+        resource.Methods().Where(method => method.Has("Calculation") && Cure(resource, method) is null).Select(Read);
 
     /// <summary>What to change about the method; null when nothing needs changing.</summary>
     public static string? Cure(INamedTypeSymbol resource, IMethodSymbol method)

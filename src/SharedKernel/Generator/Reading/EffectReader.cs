@@ -8,10 +8,10 @@ namespace Knowledge.Generator.Reading;
 internal static class EffectReader
 {
     public static Equatable<TriggerModel> Triggers(INamedTypeSymbol type) =>
-        new(type.GetMembers().Where(member => member is IPropertySymbol or IMethodSymbol).Select(member => Trigger(type, member)).OfType<TriggerModel>());
+        new(type.GetMembers().Where(member => member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }).Select(member => Trigger(type, member)).OfType<TriggerModel>());
 
     public static Equatable<ScheduleModel> Schedules(INamedTypeSymbol type) =>
-        new(type.GetMembers().OfType<IMethodSymbol>().Select(method => Schedule(method)).OfType<ScheduleModel>());
+        new(type.Methods().Select(Schedule).OfType<ScheduleModel>());
 
     private static TriggerModel? Trigger(INamedTypeSymbol type, ISymbol member)
     {

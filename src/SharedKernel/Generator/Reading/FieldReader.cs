@@ -47,11 +47,14 @@ internal static class FieldReader
 
     private static FieldTraits Traits(IPropertySymbol property, TypeModel type)
     {
-        var traits = Enum.GetNames(typeof(FieldTraits)).Where(name => name != nameof(FieldTraits.None) && property.Has(name))
-            .Aggregate(FieldTraits.None, (sum, name) => sum | (FieldTraits)Enum.Parse(typeof(FieldTraits), name));
+        var traits = Trait(property, "Unique", FieldTraits.Unique) | Trait(property, "Immutable", FieldTraits.Immutable)
+            | Trait(property, "Filter", FieldTraits.Filter) | Trait(property, "Sort", FieldTraits.Sort)
+            | Trait(property, "Sensitive", FieldTraits.Sensitive) | Trait(property, "Unrecorded", FieldTraits.Unrecorded);
         var unsupported = (Types.IsSortable(type) ? 0 : FieldTraits.Sort) | (Types.IsFilterable(type) ? 0 : FieldTraits.Filter);
         return traits & ~unsupported;
     }
+
+    private static FieldTraits Trait(IPropertySymbol property, string name, FieldTraits trait) => property.Has(name) ? trait : FieldTraits.None;
 
     private static INamedTypeSymbol? Function(IPropertySymbol property) =>
         (property.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;

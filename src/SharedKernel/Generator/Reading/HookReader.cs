@@ -10,7 +10,7 @@ internal static class HookReader
 
     /// <summary>The hooks that can be called; what is wrong with another is a rule's to tell.</summary>
     public static IEnumerable<HookModel> Read(INamedTypeSymbol resource) =>
-        from method in resource.GetMembers().OfType<IMethodSymbol>()
+        from method in resource.Methods()
         from moment in Moments
         let attribute = Attribute(method, moment)
         where attribute is not null
@@ -19,7 +19,7 @@ internal static class HookReader
         select new HookModel(
             action, moment == "Before", method.Name, method.IsStatic, ActionShape.IsTask(method.ReturnType), new(method.Parameters.Select(ActionReader.Parameter)));
 
-    public static AttributeData? Attribute(IMethodSymbol method, string moment) => method.Attribute(Names.Actions + moment + "Attribute");
+    public static AttributeData? Attribute(IMethodSymbol method, string moment) => method.Attribute(Names.Actions, moment);
 
     /// <summary>What to change for the method to run around the action; null when nothing needs changing.</summary>
     public static string? Cure(INamedTypeSymbol resource, IMethodSymbol method, string moment, string action)

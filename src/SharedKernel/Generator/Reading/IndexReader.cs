@@ -11,7 +11,7 @@ internal static class IndexReader
 
     /// <summary>The attributes by which clients may choose and order.</summary>
     public static IEnumerable<AttributeData> Uses(ISymbol member) =>
-        new[] { "Filter", "Sort" }.Select(use => member.Attribute(Names.Resources + use + "Attribute")).OfType<AttributeData>();
+        new[] { "Filter", "Sort" }.Select(use => member.Attribute(Names.Resources, use)).OfType<AttributeData>();
 
     /// <summary>Whether the author said that every row may be looked at.</summary>
     public static bool Scans(AttributeData use) => use.Named("Scans") is true;

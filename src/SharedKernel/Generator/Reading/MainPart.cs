@@ -7,6 +7,8 @@ internal static class MainPart
 {
     public static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
     {
+        if (type.DeclaringSyntaxReferences.Length == 1)
+            return type.GetMembers();
         var main = Tree(type);
         return type.GetMembers().OrderBy(member => member.Locations.FirstOrDefault()?.SourceTree == main ? 0 : 1);
     }
@@ -15,6 +17,8 @@ internal static class MainPart
     public static string Summary(INamedTypeSymbol type)
     {
         var parts = type.DeclaringSyntaxReferences;
+        if (parts.Length == 1)
+            return type.Summary();
         var summaries = type.Summaries();
         var main = Tree(type);
         if (summaries.Count == 0)

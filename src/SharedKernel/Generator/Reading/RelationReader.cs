@@ -8,7 +8,11 @@ internal static class RelationReader
 {
     /// <summary>What sort of relation the property is; null when it is none.</summary>
     public static RelationKind? Kind(IPropertySymbol property) =>
-        ((RelationKind[])Enum.GetValues(typeof(RelationKind))).Cast<RelationKind?>().FirstOrDefault(kind => property.Has(kind.ToString()));
+        property.Has("BelongsTo") ? RelationKind.BelongsTo
+        : property.Has("HasMany") ? RelationKind.HasMany
+        : property.Has("HasOne") ? RelationKind.HasOne
+        : property.Has("ManyToMany") ? RelationKind.ManyToMany
+        : null;
 
     /// <summary>The relation, if the property can stand for one.</summary>
     public static RelationModel? Read(INamedTypeSymbol type, IPropertySymbol property)

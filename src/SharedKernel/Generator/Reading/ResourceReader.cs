@@ -11,7 +11,8 @@ public static class ResourceReader
 
     public static ResourceModel Read(INamedTypeSymbol type, Compilation compilation)
     {
-        var properties = MainPart.Members(type).OfType<IPropertySymbol>().ToList();
+        var members = MainPart.Members(type).ToList();
+        var properties = members.OfType<IPropertySymbol>().ToList();
         return new ResourceModel(
             type.Name,
             Plural(type),
@@ -25,11 +26,11 @@ public static class ResourceReader
             new(properties.Where(property => RelationReader.Kind(property) is not null).Select(property => RelationReader.Read(type, property)).OfType<RelationModel>()),
             new(properties.Where(property => property.Has("Calculation") && FieldReader.IsCalculation(type, property)).Select(FieldReader.Calculation)
                 .Concat(CalculationReader.Methods(type))),
-            new(MainPart.Members(type).OfType<IMethodSymbol>().Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
+            new(members.OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary).Select(method => ActionReader.Read(type, method)).OfType<ActionModel>()))
         {
             HasPolicies = RuleShape.Has(type, "Policies"),
             IsSoftDeleted = type.Has("SoftDelete"),
-            IsShownOnce = type.AllInterfaces.Any(contract => contract.ToDisplayString() == Names.Resources + "IShownOnce"),
+            IsShownOnce = type.AllInterfaces.Any(contract => contract.Is(Names.Resources + "IShownOnce")),
             Hooks = new(HookReader.Read(type)),
             Transitions = new(TransitionReader.Read(type)),
             Triggers = EffectReader.Triggers(type),
@@ -65,7 +66,7 @@ public static class ResourceReader
         members.Select(member => type.GetMembers(member).FirstOrDefault()?.Has("BelongsTo") == true ? member + "Id" : member);
 
     private static IEnumerable<Equatable<string>> Columns(INamedTypeSymbol type, string name) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Names.Resources + name + "Attribute")
+        .Where(attribute => attribute.AttributeClass.IsAttribute(Names.Resources, name))
         .Select(attribute => new Equatable<string>(Stored(type, Members(attribute))));
 
     private static IEnumerable<string> Declared(INamedTypeSymbol type)

@@ -59,7 +59,7 @@ internal static class ResultReader
     /// <summary>A property of a primary constructor is described where its parameter is.</summary>
     private static string Summary(ITypeSymbol type, IPropertySymbol property) => property.Summary() is { Length: > 0 } own
         ? own
-        : ((INamedTypeSymbol)type).Documented(property.Name);
+        : type.ParameterSummary(property.Name);
 
     private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } && property.Name != "EqualityContract");

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,10 +6,31 @@ namespace Knowledge.Generator.Reading;
 /// <summary>Reads plain facts off symbols.</summary>
 internal static class Symbols
 {
-    public static AttributeData? Attribute(this ISymbol symbol, string fullName) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == fullName);
+    public static AttributeData? Attribute(this ISymbol symbol, string fullName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(fullName))
+                return attribute;
+        }
 
-    public static bool Has(this ISymbol symbol, string shortName) => symbol.Attribute(Names.Resources + shortName + "Attribute") is not null;
+        return null;
+    }
+
+    /// <summary>Whether it has an attribute of the resource language; <c>Field</c> stands for <c>FieldAttribute</c>.</summary>
+    public static bool Has(this ISymbol symbol, string shortName) => symbol.Attribute(Names.Resources, shortName) is not null;
+
+    /// <summary>The attribute of a namespace, by its name as declarations write it.</summary>
+    public static AttributeData? Attribute(this ISymbol symbol, string home, string shortName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsAttribute(home, shortName))
+                return attribute;
+        }
+
+        return null;
+    }
 
     public static object? Named(this AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
@@ -26,23 +46,6 @@ internal static class Symbols
                 var value => value?.ToString(),
             };
 
-    /// <summary>The summary of the documentation comment as plain text.</summary>
-    public static string Summary(this ISymbol symbol) => Documentation(symbol)?.Element("summary") is { } summary ? Plain(summary) : "";
-
-    /// <summary>What the documentation comment of a record says of a parameter.</summary>
-    public static string ParameterSummary(this ISymbol symbol, string name) =>
-        Documentation(symbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name) is { } element ? Plain(element) : "";
-
-    /// <summary>The summaries of a class that is in several files, one for each.</summary>
-    public static IReadOnlyList<string> Summaries(this INamedTypeSymbol type) => [.. Documentation(type)?.Elements("summary").Select(Plain) ?? []];
-
-    /// <summary>What the documentation comment says of a parameter.</summary>
-    public static string Summary(this IParameterSymbol parameter) => parameter.ContainingSymbol.ParameterSummary(parameter.Name);
-
-    /// <summary>What the documentation comment of a type says of a parameter of its primary constructor.</summary>
-    public static string Documented(this INamedTypeSymbol type, string parameter) =>
-        Documentation(type)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter) is { } element ? Plain(element) : "";
-
     /// <summary>This type and those above it.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol type)
     {
@@ -50,29 +53,7 @@ internal static class Symbols
             yield return current;
     }
 
-    private static XElement? Documentation(ISymbol symbol)
-    {
-        var xml = symbol.GetDocumentationCommentXml();
-        if (string.IsNullOrWhiteSpace(xml))
-            return null;
-        try
-        {
-            return XElement.Parse(xml);
-        }
-        catch (System.Xml.XmlException)
-        {
-            return null;
-        }
-    }
-
-    internal static string Plain(XElement element)
-    {
-        foreach (var reference in element.Descendants().Where(node => node.IsEmpty).ToList())
-        {
-            var name = (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? "";
-            reference.ReplaceWith(name.Substring(name.LastIndexOf('.') + 1));
-        }
-
-        return string.Join(" ", element.Value.Split(new[] { ' ', '\n', '\r', '\t' }, StringSplitOptions.RemoveEmptyEntries));
-    }
+    /// <summary>The methods that an author has written as such, not those behind properties.</summary>
+    public static IEnumerable<IMethodSymbol> Methods(this INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary);
 }

@@ -20,7 +20,7 @@ internal static class TransitionReader
 
     /// <summary>The attributes, in the order written.</summary>
     public static IEnumerable<AttributeData> Lines(INamedTypeSymbol resource) => resource.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Attribute && attribute.ConstructorArguments.Length == 3);
+        .Where(attribute => attribute.AttributeClass.Is(Attribute) && attribute.ConstructorArguments.Length == 3);
 
     /// <summary>The action that the line names, if there is one that can move a record.</summary>
     public static IMethodSymbol? Action(INamedTypeSymbol resource, AttributeData line) => resource.GetMembers().OfType<IMethodSymbol>()

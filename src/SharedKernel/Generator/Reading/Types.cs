@@ -9,10 +9,8 @@ public static class Types
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static readonly HashSet<string> Scalars = ["bool", "int", "long", "double", "float", "decimal", "global::System.Guid", "global::System.DateTimeOffset"];
-
     /// <summary>Whether a field or an argument may have the type.</summary>
-    public static bool IsValue(ITypeSymbol type) => Read(type).Kind != ValueKind.Other;
+    public static bool IsValue(ITypeSymbol type) => Sort(Bare(type) ?? type) != ValueKind.Other;
 
     /// <summary>Whether values have an order in SQL; no value is the largest.</summary>
     public static bool IsSortable(TypeModel type) => type.Kind is ValueKind.Text or ValueKind.Scalar or ValueKind.Enum;
@@ -35,24 +33,30 @@ public static class Types
 
     public static TypeModel Read(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            return Read(nullable.TypeArguments[0]) with { IsNullable = true };
-        var name = type.ToDisplayString(Full);
+        if (Bare(type) is { } bare)
+            return Read(bare) with { IsNullable = true };
         var entry = ListEntry(type);
         return new TypeModel(
-            name,
-            entry is null ? Kind(type, name) : Kind(entry, entry.ToDisplayString(Full)) is ValueKind.Other or ValueKind.ValueObject ? ValueKind.Other : ValueKind.List,
+            Name(type),
+            Sort(type),
             type.NullableAnnotation == NullableAnnotation.Annotated,
-            entry?.ToDisplayString(Full),
+            entry is null ? null : Name(entry),
             entry?.TypeKind == TypeKind.Enum,
             entry is not null && EmbeddedReader.IsEmbedded(entry));
     }
 
-    private static ValueKind Kind(ITypeSymbol type, string name)
+    /// <summary>The type of the value that may be absent; null when it is always there, or no structure.</summary>
+    private static ITypeSymbol? Bare(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+
+    private static ValueKind Sort(ITypeSymbol type) =>
+        ListEntry(type) is not { } entry ? Kind(type) : Kind(entry) is ValueKind.Other or ValueKind.ValueObject ? ValueKind.Other : ValueKind.List;
+
+    private static ValueKind Kind(ITypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_String)
             return ValueKind.Text;
-        if (Scalars.Contains(name))
+        if (IsScalar(type))
             return ValueKind.Scalar;
         if (type.TypeKind == TypeKind.Enum)
             return ValueKind.Enum;
@@ -60,6 +64,20 @@ public static class Types
             return ValueKind.Embedded;
         return ParsesItself(type) ? ValueKind.ValueObject : ValueKind.Other;
     }
+
+    private static bool IsScalar(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64
+            or SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal
+        || type.Is("System.Guid") || type.Is("System.DateTimeOffset");
+
+    /// <summary>The full name; the words for the types that most values have need not be put together.</summary>
+    private static string Name(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => "string",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Boolean => "bool",
+        _ => type.Is("System.Guid") ? "global::System.Guid" : type.ToDisplayString(Full),
+    };
 
     private static bool ParsesItself(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == false

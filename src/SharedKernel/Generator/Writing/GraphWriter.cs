@@ -44,8 +44,14 @@ internal static class GraphWriter
 
     private static string Options(FieldTraits traits, TypeModel type)
     {
-        var uses = new[] { FieldTraits.Filter, FieldTraits.Sort }.Where(use => traits.HasFlag(use)).Select(use => $"Use.{use}").ToList();
-        return (uses.Count > 0 ? ", " + string.Join(" | ", uses) : "") + (type.IsNullable ? ", nullable: true" : "");
+        var uses = (traits & (FieldTraits.Filter | FieldTraits.Sort)) switch
+        {
+            FieldTraits.None => "",
+            FieldTraits.Filter => ", Use.Filter",
+            FieldTraits.Sort => ", Use.Sort",
+            _ => ", Use.Filter | Use.Sort",
+        };
+        return type.IsNullable ? uses + ", nullable: true" : uses;
     }
 
     private static IEnumerable<string> Relation(RelationModel relation)

@@ -5,6 +5,9 @@ namespace Knowledge.Generator.Writing;
 /// <summary>Writes everything that the declaration says as data.</summary>
 internal static class ManifestWriter
 {
+    /// <summary>The traits of a field in the order of their bits.</summary>
+    private static readonly string[] Words = ["unique", "immutable", "filter", "sort", "sensitive", "unrecorded"];
+
     public static string Write(ResourceModel resource)
     {
         var file = SourceWriter.File("using System;\nusing System.Linq;\nusing Knowledge.Kernel.GraphQL;\nusing Knowledge.Kernel.Manifests;", resource.Namespace);
@@ -55,8 +58,7 @@ internal static class ManifestWriter
     private static string Field(string name, string summary, string type, IEnumerable<string> traits, string arguments) =>
         $"new({Text.Quote(Text.Camel(name))}, {Text.Quote(summary)}, {type}, [{string.Join(", ", traits.Select(Text.Quote))}], [{arguments}])";
 
-    private static IEnumerable<string> Traits(FieldTraits traits) => Enum.GetValues(typeof(FieldTraits)).Cast<FieldTraits>()
-        .Where(trait => trait != FieldTraits.None && traits.HasFlag(trait)).Select(trait => trait.ToString().ToLowerInvariant());
+    private static IEnumerable<string> Traits(FieldTraits traits) => Words.Where((_, at) => traits.HasFlag((FieldTraits)(1 << at)));
 
     private static string Relation(RelationModel relation) =>
         $"new({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, {Text.Quote(relation.TargetName)}, {Flag(relation.IsMany)}, {Flag(relation.IsOptional)})"

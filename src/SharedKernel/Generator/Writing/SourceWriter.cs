@@ -5,16 +5,21 @@ namespace Knowledge.Generator.Writing;
 /// <summary>Writes lines of C# at the right depth; multi-line text keeps its shape.</summary>
 public sealed class SourceWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = new(2048);
     private int depth;
 
     public SourceWriter Line(string lines = "")
     {
-        foreach (var line in lines.Replace("\r", "").Split('\n'))
+        lines = lines.Replace("\r", "");
+        for (var start = 0; start <= lines.Length;)
         {
-            if (line.Length > 0)
-                text.Append(' ', depth * 4).Append(line);
+            var end = lines.IndexOf('\n', start);
+            if (end < 0)
+                end = lines.Length;
+            if (end > start)
+                text.Append(' ', depth * 4).Append(lines, start, end - start);
             text.Append('\n');
+            start = end + 1;
         }
 
         return this;

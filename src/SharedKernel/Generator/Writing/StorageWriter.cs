@@ -1,3 +1,4 @@
+using System.Text;
 using Knowledge.Generator.Model;
 
 namespace Knowledge.Generator.Writing;
@@ -65,6 +66,11 @@ internal static class StorageWriter
     private static string Index(Equatable<string> members) =>
         $"table.HasIndex(record => new {{ {string.Join(", ", members.Append("Id").Select(member => "record." + member))} }});";
 
-    private static string Snake(string name) =>
-        string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+    private static string Snake(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+            words.Append(char.IsUpper(letter) && words.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
+        return words.ToString();
+    }
 }
