@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph'
+import { isInUse, tellOfChange } from './typed'
 
 type MorphStyle = 'innerHTML' | 'outerHTML'
 
@@ -14,12 +15,24 @@ export const morph = {
     return Idiomorph.morph(target, fragment.children, {
       morphStyle,
       ignoreActiveValue: true,
-      callbacks: { beforeAttributeUpdated: keepOpen },
+      callbacks: { beforeAttributeUpdated: keepOpen, beforeNodeMorphed: keepTyped, beforeNodeRemoved: keepSaid },
     }) as Node[]
   },
 }
 
-// A <details> that a person opened stays open.
+// A <details> that a person opened stays open, and what they were told of a change stays told.
 function keepOpen(attribute: string, element: Element) {
-  return !(attribute === 'open' && element instanceof HTMLDetailsElement)
+  return !(attribute === 'open' && element instanceof HTMLDetailsElement) && !(attribute === 'hidden' && element.matches('[data-changed], [data-changed-kept]'))
+}
+
+// What a person has typed stays as it is, with the version of the record that they saw.
+function keepTyped(old: Node, next: Node) {
+  if (!(old instanceof HTMLElement) || !(next instanceof HTMLElement)) return true
+  if (old.matches('details[data-version][open]') && old.dataset.version !== next.dataset.version) tellOfChange(old)
+  return !(old.hasAttribute('data-typed') && isInUse(old))
+}
+
+// So does what was said about a form that was sent, and a form that has just been closed over what was typed.
+function keepSaid(old: Node) {
+  return !(old instanceof HTMLElement && (old.hasAttribute('data-said') || (old.hasAttribute('data-typed') && isInUse(old))))
 }

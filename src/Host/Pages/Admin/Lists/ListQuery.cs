@@ -1,3 +1,4 @@
+using Knowledge.Host.Pages.Admin.Acting;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Forms;
 using Knowledge.Host.Pages.Admin.Graph;
@@ -5,15 +6,17 @@ using Knowledge.Host.Pages.Admin.Graph;
 namespace Knowledge.Host.Pages.Admin.Lists;
 
 /// <summary>Reads a page of a list through its GraphQL query.</summary>
-internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions)
+internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions, AdminVisit visit)
 {
     private const int Rows = 25;
 
     /// <summary>The page that was asked for.</summary>
     public async Task<ListView> Page(ListState state, CancellationToken cancellation)
     {
+        if (state.Run is { IsRefused: true } run)
+            return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, $"{run.Label}: look at what it takes."]));
         var answer = await graph.Run(ListDocument.Of(state, Rows, catalog, counted: true), cancellation);
-        if (answer.Field(state.Resource.Manifest.Many) is not { } list)
+        if (answer.Field(state.Root) is not { } list)
             return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, answer.Problem ?? "The host gave no answer. Try again."]));
         var page = list.GetProperty("pageInfo");
         return Dressed(new(
@@ -36,6 +39,8 @@ internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRu
     private ListView Dressed(ListView view) => view with
     {
         Forms = actions.Forms(view.Resource, view.Resource.Openings, null, _ => null),
-        Bulk = actions.Forms(view.Resource, view.Resource.BulkChanges, null, _ => null),
+        Reads = [.. view.Resource.Reads.Select(read => view.State.Run?.Action == read ? view.State.Run : ReadRun.Empty(view.Resource, read))],
+        Bulk = actions.Forms(view.Resource, view.Resource.Bulk(view.State.IsDestroyed), null, _ => null),
+        ShowsDestroyed = view.Resource.Manifest.Deleted is not null && visit.Actor.TendsNetwork,
     };
 }
