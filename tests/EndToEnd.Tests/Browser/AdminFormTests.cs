@@ -16,7 +16,7 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
 
     private static readonly LocatorAssertionsToContainTextOptions InTime = new() { Timeout = (float)Eventually.Patience.TotalMilliseconds };
 
-    private readonly string name = $"group {Guid.CreateVersion7():N}"[..40];
+    private readonly string name = $"group {Guid.CreateVersion7():N}";
 
     public void Dispose() => network.Host?.Tell();
 

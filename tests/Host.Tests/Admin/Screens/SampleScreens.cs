@@ -113,5 +113,5 @@ public sealed class SampleScreens : IAsyncLifetime
     private static bool IsReplaced(ServiceDescriptor service) =>
         service.ImplementationType == typeof(ActorOfOperation)
         || service.ServiceType == typeof(ISender) || service.ServiceType == typeof(IMediator) || service.ServiceType == typeof(IPublisher)
-        || (service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Knowledge", StringComparison.Ordinal) == true);
+        || service.ServiceType == typeof(IHostedService);
 }
