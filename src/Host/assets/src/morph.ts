@@ -14,7 +14,8 @@ export const morph = {
     if (!morphStyle || !(target instanceof Element) || !(fragment instanceof DocumentFragment)) return false
     return Idiomorph.morph(target, fragment.children, {
       morphStyle,
-      ignoreActiveValue: true,
+      // Idiomorph leaves all of the focused element alone then, which would be too much for a link or a <summary>.
+      ignoreActiveValue: document.activeElement?.matches('input, textarea, select') === true,
       callbacks: { beforeAttributeUpdated: keepOpen, beforeNodeMorphed: keepTyped, beforeNodeRemoved: keepSaid },
     }) as Node[]
   },
