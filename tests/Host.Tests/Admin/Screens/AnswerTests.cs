@@ -80,6 +80,7 @@ public sealed class AnswerTests(SampleScreens screens) : IClassFixture<SampleScr
         Assert.Contains("1 of 1", words, StringComparison.Ordinal);
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Write the key of a record", (await ada.Open("/admin/sample/clubs?read=Joined&a.personId=nobody")).Words, StringComparison.Ordinal);
+        Assert.Contains("id=\"read-searchItems-text-problem\"", (await ada.Open("/admin/library/items?read=Search&a.text=")).Html, StringComparison.Ordinal);
     }
 
     private async Task<Guid> Build(int room) => (await screens.Act("Ada", actions => actions.Shelves.Build(shelf, room))).Id;

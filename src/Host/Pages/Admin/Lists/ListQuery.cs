@@ -17,7 +17,8 @@ internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRu
             return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, $"{run.Label}: look at what it takes."]));
         var answer = await graph.Run(ListDocument.Of(state, Rows, catalog, counted: true), cancellation);
         if (answer.Field(state.Root) is not { } list)
-            return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, answer.Problem ?? "The host gave no answer. Try again."]));
+            return Dressed(new(
+                state with { Run = state.Run?.Refused(answer.Problems) }, catalog, [], null, null, null, [.. state.Problems, answer.Problem ?? "The host gave no answer. Try again."]));
         var page = list.GetProperty("pageInfo");
         return Dressed(new(
             state,

@@ -1,5 +1,6 @@
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Forms;
+using Knowledge.Host.Pages.Admin.Graph;
 using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Pages.Admin.Lists;
@@ -42,6 +43,12 @@ internal sealed record ReadRun(AdminResource Resource, ActionManifest Action, IR
         var (fields, input) = FormReader.Read(FormField.Of(action.Arguments), sent => query[sent]);
         return new(resource, action, fields, input) { WasSent = true };
     }
+
+    /// <summary>The same with what GraphQL found wrong with its arguments, each said where it was filled in.</summary>
+    public ReadRun Refused(IReadOnlyList<GraphProblem> problems) => this with
+    {
+        Fields = [.. Fields.Select(one => one with { Problem = problems.FirstOrDefault(problem => problem.Argument == one.Path)?.Message })],
+    };
 
     /// <summary>The parameters of an address that say all of this.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Kept() =>
