@@ -20,6 +20,8 @@ using Knowledge.Testing;
 using Mediator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -108,10 +110,14 @@ public sealed class SampleScreens : IAsyncLifetime
         foreach (var service in services.Where(IsReplaced).ToList())
             services.Remove(service);
         services.AddSampleMessages();
+        services.ConfigureDbContext<KnowledgeDb>(options => options.ReplaceService<IModelCacheKeyFactory, SampleModel>());
     }
 
     private static bool IsReplaced(ServiceDescriptor service) =>
         service.ImplementationType == typeof(ActorOfOperation)
         || service.ServiceType == typeof(ISender) || service.ServiceType == typeof(IMediator) || service.ServiceType == typeof(IPublisher)
         || service.ServiceType == typeof(IHostedService);
+
+    /// <summary>Keeps the model with the sample module apart from that of the product, which other tests of the same process use.</summary>
+    private sealed class SampleModel(ModelCacheKeyFactoryDependencies dependencies) : ModelCacheKeyFactory(dependencies);
 }
