@@ -23,6 +23,7 @@ public sealed class DueWorkTests
         await host.Becomes(cursed, ParcelStatus.Sent);
         var told = Assert.Single(await Events(host, cursed), row => row.Action == "RetryWaiting");
         Assert.Equal(("Parcel", People.Admin.Id), (told.Resource, told.ActorId));
+        await Eventually.Get(() => host.Kept(cursed), kept => kept is null, "nothing is kept of what is done");
         Assert.False(await host.WithDueWork(work => work.Retry(People.Admin, Waiting, cursed)), "Nothing is left to retry.");
     }
 

@@ -13,12 +13,11 @@ internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRu
     /// <summary>The page that was asked for.</summary>
     public async Task<ListView> Page(ListState state, CancellationToken cancellation)
     {
-        if (state.Run is { IsRefused: true } run)
-            return Dressed(new(state, catalog, [], null, null, null, [.. state.Problems, $"{run.Label}: look at what it takes."]));
+        if (state.Run is { IsRefused: true })
+            return Refused(state, null);
         var answer = await graph.Run(ListDocument.Of(state, Rows, catalog, counted: true), cancellation);
         if (answer.Field(state.Root) is not { } list)
-            return Dressed(new(
-                state with { Run = state.Run?.Refused(answer.Problems) }, catalog, [], null, null, null, [.. state.Problems, answer.Problem ?? "The host gave no answer. Try again."]));
+            return Refused(state with { Run = state.Run?.Refused(answer.Problems) }, answer.Problem);
         var page = list.GetProperty("pageInfo");
         return Dressed(new(
             state,
@@ -36,6 +35,11 @@ internal sealed class ListQuery(AdminGraph graph, AdminCatalog catalog, ActionRu
         var answer = await graph.Run(new($"{{ {resource.Manifest.Many} {{ totalCount }} }}", new Dictionary<string, object?>()), cancellation);
         return answer.Field(resource.Manifest.Many)?.GetProperty("totalCount").GetInt32();
     }
+
+    /// <summary>What is wrong with an argument is said where that was filled in.</summary>
+    private ListView Refused(ListState state, string? problem) => Dressed(new(
+        state, catalog, [], null, null, null,
+        [.. state.Problems, state.Run is { IsRefused: true } run ? $"{run.Label}: mend what it takes, above." : problem ?? "The host gave no answer. Try again."]));
 
     private ListView Dressed(ListView view) => view with
     {
