@@ -16,7 +16,7 @@ export const morph = {
       morphStyle,
       // Idiomorph leaves all of the focused element alone then, which would be too much for a link or a <summary>.
       ignoreActiveValue: document.activeElement?.matches('input, textarea, select') === true,
-      callbacks: { beforeAttributeUpdated: keepOpen, beforeNodeMorphed: keepTyped, beforeNodeRemoved: keepSaid },
+      callbacks: { beforeAttributeUpdated: keepOpen, beforeNodeMorphed: keepTyped, beforeNodeRemoved: keepClosed },
     }) as Node[]
   },
 }
@@ -26,14 +26,15 @@ function keepOpen(attribute: string, element: Element) {
   return !(attribute === 'open' && element instanceof HTMLDetailsElement) && !(attribute === 'hidden' && element.matches('[data-changed], [data-changed-kept]'))
 }
 
-// What a person has typed stays as it is, with the version of the record that they saw.
+// What a person has typed stays as it is, with the version of the record that they saw; so does what they were told about a form that they sent.
 function keepTyped(old: Node, next: Node) {
   if (!(old instanceof HTMLElement) || !(next instanceof HTMLElement)) return true
   if (old.matches('details[data-version][open]') && old.dataset.version !== next.dataset.version) tellOfChange(old)
+  if (old.hasAttribute('data-said')) return next.childElementCount > 0
   return !(old.hasAttribute('data-typed') && isInUse(old))
 }
 
-// So does what was said about a form that was sent, and a form that has just been closed over what was typed.
-function keepSaid(old: Node) {
-  return !(old instanceof HTMLElement && (old.hasAttribute('data-said') || (old.hasAttribute('data-typed') && isInUse(old))))
+// A form that has just been closed keeps what was typed.
+function keepClosed(old: Node) {
+  return !(old instanceof HTMLElement && old.hasAttribute('data-typed') && isInUse(old))
 }
