@@ -25,6 +25,8 @@ internal static class NameClaims
         yield return new("Query", Names.Camel(type.Name), "The query", "rename this resource", at, Order: -1);
         if (plural.Length > 0)
             yield return new("Query", Names.Camel(plural), "The query", "give this resource a plural of its own, '[Resource(Plural = \"…\")]'", at, Order: 0);
+        if (plural.Length > 0 && type.Has("SoftDelete"))
+            yield return new("Query", "deleted" + plural, "The query of destroyed records", "give this resource a plural of its own, '[Resource(Plural = \"…\")]'", at, Order: 0);
     }
 
     private static IEnumerable<Claim> Fields(INamedTypeSymbol type)

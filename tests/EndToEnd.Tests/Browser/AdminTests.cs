@@ -230,7 +230,7 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         var round = (await network.Fleet.Operator.Ask("{ rounds(first: 1) { nodes { id } } }")).GetProperty("rounds").GetProperty("nodes")[0].GetProperty("id").GetString();
         var barriers = new List<string>();
         foreach (var path in (string[])["/admin", "/admin/library/items", "/admin/library/items?add=status&where=domain.contains:medicine&sort=title",
-            "/admin/library/items?where=nothing", $"/admin/library/items/{network.Items.Values.First()}", $"/admin/consensus/rounds/{round}", "/admin/act-as?who=node"])
+            "/admin/library/items?where=nothing", "/admin/work", "/admin/library/items?read=Search&a.text=a", $"/admin/library/items/{network.Items.Values.First()}", $"/admin/consensus/rounds/{round}", "/admin/act-as?who=node"])
         {
             await visit.Page.GotoAsync(path);
             await visit.Page.EvaluateAsync("document.querySelectorAll('details.act').forEach(act => act.open = true)");

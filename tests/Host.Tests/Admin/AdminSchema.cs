@@ -7,14 +7,15 @@ using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Modules;
 using Knowledge.Library;
 using Knowledge.Network;
+using Knowledge.Sample;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Host.Tests.Admin;
 
-/// <summary>The modules of the product with their schema; no database is behind it.</summary>
+/// <summary>The modules of the product, and one that uses every feature of the language, with their schema; no database is behind it.</summary>
 internal static class AdminSchema
 {
-    private static readonly ModuleCatalog Modules = new([new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule()]);
+    private static readonly ModuleCatalog Modules = new([new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule(), new SampleModule()]);
 
     public static ISchema Schema { get; } = Made();
 

@@ -42,7 +42,7 @@ public sealed class ClosedActionTests
         var items = AdminSchema.Find("library", "items");
         var visit = new AdminVisit();
         visit.Begin(Actor.System, new ClaimsPrincipal());
-        var runner = new ActionRunner(null!, new MutationDocuments(AdminSchema.Schema), visit);
+        var runner = new ActionRunner(null!, new MutationDocuments(AdminSchema.Schema, AdminSchema.Catalog), AdminSchema.Catalog, visit);
         return runner.Forms(items, items.Changes, Guid.CreateVersion7(), name => name == "status" ? state : "");
     }
 

@@ -66,17 +66,56 @@ public sealed class DocumentTests
     public async Task Every_action_has_a_mutation(string module, string slug)
     {
         var resource = AdminSchema.Find(module, slug);
-        var mutations = new MutationDocuments(AdminSchema.Schema);
-        foreach (var action in resource.Openings.Concat(resource.Changes).Where(mutations.Has))
-            await Valid(mutations.Of(action, Guid.CreateVersion7(), []), withValues: false);
+        var mutations = new MutationDocuments(AdminSchema.Schema, AdminSchema.Catalog);
+        Assert.All(resource.Manifest.Actions.Where(action => action.Kind != "read"), action => Assert.True(mutations.Has(action), action.Name));
+        foreach (var action in resource.Openings.Concat(resource.Changes).Concat(resource.Returns).Where(action => !action.IsQuery))
+            await Valid(mutations.Of(action, Guid.CreateVersion7(), "1", []), withValues: false);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_question_is_a_query_with_its_arguments(string module, string slug)
+    {
+        var mutations = new MutationDocuments(AdminSchema.Schema, AdminSchema.Catalog);
+        foreach (var action in AdminSchema.Find(module, slug).Openings.Where(action => action.IsQuery))
+            await Valid(mutations.Of(action, null, null, action.Arguments.ToDictionary(argument => argument.Name, _ => (object?)"a text")), withValues: false);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_list_of_its_own_takes_what_is_filled_in(string module, string slug)
+    {
+        var resource = AdminSchema.Find(module, slug);
+        foreach (var read in resource.Reads)
+        {
+            var filled = QueryString.Create(read.Arguments.Select(argument => KeyValuePair.Create("a." + argument.Name, (string?)Example(argument.Type.Entry ?? argument.Type, new("eq", ""))))).Value!;
+            var state = ListState.Read(resource, Query($"?read={read.Name}&{filled[1..]}"));
+            Assert.False(state.Run!.IsRefused);
+            Assert.Equal(read.GraphQL, state.Root);
+            Assert.Equal(state.Href, ListState.Read(resource, Query(new Uri("http://host" + state.Href).Query)).Href);
+            await Valid(ListDocument.Of(state, 25, AdminSchema.Catalog, counted: true));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task What_is_kept_when_it_is_destroyed_has_a_list_and_a_record_of_it(string module, string slug)
+    {
+        var resource = AdminSchema.Find(module, slug);
+        var state = ListState.Read(resource, Query("?destroyed=true"));
+        Assert.Equal(resource.Manifest.IsSoftDeleted, state.IsDestroyed);
+        if (!state.IsDestroyed)
+            return;
+        await Valid(ListDocument.Of(state, 25, AdminSchema.Catalog, counted: true));
+        await Valid(RecordDocument.OfDestroyed(resource, Guid.CreateVersion7(), AdminSchema.Catalog));
     }
 
     [Theory]
     [MemberData(nameof(Resources))]
     public async Task Every_action_on_many_records_has_a_mutation(string module, string slug)
     {
-        var mutations = new MutationDocuments(AdminSchema.Schema);
-        foreach (var action in AdminSchema.Find(module, slug).BulkChanges)
+        var mutations = new MutationDocuments(AdminSchema.Schema, AdminSchema.Catalog);
+        foreach (var action in AdminSchema.Find(module, slug).Bulk(ofDestroyed: false).Concat(AdminSchema.Find(module, slug).Bulk(ofDestroyed: true)))
             await Valid(mutations.OfMany(action, [Guid.CreateVersion7(), Guid.CreateVersion7()], []), withValues: false);
     }
 

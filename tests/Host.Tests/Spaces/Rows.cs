@@ -46,6 +46,28 @@ internal sealed class Rows(string database) : IAsyncDisposable
         "INSERT INTO inference.passages (id, ordinal, text, start, vector, item_id, created_at, updated_at) VALUES ($1, 0, $2, 0, '{}', $3, now(), now())",
         _ => [string.Create(CultureInfo.InvariantCulture, $"The secret word of this item is w{item:N}."), item]);
 
+    /// <summary>Runs a statement.</summary>
+    public async Task Run(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The one value that a statement finds.</summary>
+    public async Task<T> Value<T>(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"Nothing is found by: {sql}"));
+    }
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
     private async Task<Guid> Insert(string sql, Func<Guid, object?[]> values)
     {
         var id = Guid.CreateVersion7();

@@ -74,6 +74,25 @@ public sealed class SoftDeleteTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Those_who_look_after_the_network_list_what_they_could_read_before()
+    {
+        await using var ann = world.As(People.Ann);
+        await using var admin = world.As(People.Admin);
+        var (_, article, before) = await Written(ann);
+        await ann.Actions.Articles.Withdraw(article.Id);
+        const string Destroyed = "query ($ids: [ID!]) { deletedArticles(filter: { id: { in: $ids } }, sort: [{ field: CREATED_AT, order: ASC }]) { totalCount nodes { id title magazine { name } } } }";
+        var ids = new { ids = new[] { article.Id, before.Id } };
+
+        var found = (await admin.Ask(Destroyed, ids)).At("deletedArticles");
+        Assert.Equal(1, found.At("totalCount").GetInt32());
+        Assert.Equal(article.Title, found.Text("nodes", 0, "title"));
+        Assert.Equal(FailureCode.Forbidden, Assert.Single((await ann.Refused(Destroyed, ids)).Failures).Code);
+
+        await ann.Actions.Articles.Restore(article.Id);
+        Assert.Equal(0, (await admin.Ask(Destroyed, ids)).At("deletedArticles", "totalCount").GetInt32());
+    }
+
+    [Fact]
     public async Task What_it_had_may_be_had_again_but_not_twice()
     {
         await using var ann = world.As(People.Ann);

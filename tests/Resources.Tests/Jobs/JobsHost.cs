@@ -73,6 +73,12 @@ internal sealed class JobsHost : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<DeadLetters>());
     }
 
+    public async Task<T> WithDueWork<T>(Func<DueWork, Task<T>> ask)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<DueWork>());
+    }
+
     /// <summary>Stops the host as an operator would, in the middle of whatever it does.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -19,6 +19,8 @@ internal static class ReadingSection
                   }
                 }
                 """);
+        if (resource.Deleted is { } deleted)
+            page.Paragraph($"`{deleted}` is the same list of destroyed records, for administrators and operators.");
         var verbs = Verb.Of(resource).Where(verb => verb.Action is null).ToList();
         if (verbs.Count > 0)
             page.Code("bash", string.Join('\n', verbs.SelectMany(VerbExamples.Of)));

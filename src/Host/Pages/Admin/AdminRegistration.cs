@@ -6,6 +6,7 @@ using Knowledge.Host.Pages.Admin.Forms;
 using Knowledge.Host.Pages.Admin.Graph;
 using Knowledge.Host.Pages.Admin.Lists;
 using Knowledge.Host.Pages.Admin.Records;
+using Knowledge.Host.Pages.Admin.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,6 +25,6 @@ internal static class AdminRegistration
             .AddSingleton<AdminCatalog>().AddScoped<AdminGraph>()
             .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRecords>().AddScoped<BulkRun>()
             .AddScoped<ListQuery>()
-            .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
+            .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<RecordRun>().AddScoped<WorkQuery>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
     }
 }

@@ -22,17 +22,18 @@ internal sealed class BulkModel(AdminCatalog catalog, ActionRunner actions, Bulk
     {
         if (catalog.Find(module, resource) is not { } found)
             return NotFound();
-        IReadOnlyList<Guid> chosen = all ? await records.Matching(ListState.Read(found, Request.Query), cancellation) : [.. ids.Distinct()];
+        var list = ListState.Read(found, Request.Query);
+        IReadOnlyList<Guid> chosen = all ? await records.Matching(list, cancellation) : [.. ids.Distinct()];
         var problem = Problem(chosen);
-        if (problem is not null || found.BulkChanges.FirstOrDefault(one => one.Name == act) is not { } action)
+        if (problem is not null || found.Bulk(list.IsDestroyed).FirstOrDefault(one => one.Name == act) is not { } action)
         {
             TempData["Notice"] = problem ?? "Choose what to do with the selected records.";
-            return LocalRedirect(found.Path);
+            return LocalRedirect(list.Href);
         }
 
         if (actions.Forms(found, [action], null, _ => null) is not [var form])
             return StatusCode(StatusCodes.Status403Forbidden);
-        View = run ? await bulk.Run(form, chosen, await Request.ReadFormAsync(cancellation), cancellation) : new(form, await records.Names(found, chosen, cancellation), []);
+        View = run ? await bulk.Run(form, list, chosen, await Request.ReadFormAsync(cancellation), cancellation) : new(form, list, await records.Names(list, chosen, cancellation), []);
         if (View.Form.IsRefused)
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

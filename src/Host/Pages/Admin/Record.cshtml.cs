@@ -8,47 +8,59 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Knowledge.Host.Pages.Admin;
 
 /// <summary>A record: its values, what it leads to, what happened to it, and what can be done to it.</summary>
-internal sealed class RecordModel(AdminCatalog catalog, RecordQuery query, ActionRunner actions, ExplainQuery explain) : PageModel
+internal sealed class RecordModel(AdminCatalog catalog, RecordQuery query, RecordRun actions, ExplainQuery explain) : PageModel
 {
     /// <summary>What the page shows.</summary>
     public RecordView View { get; private set; } = null!;
 
-    /// <summary>Shows the record, or that there is none the visitor may see.</summary>
-    public async Task<IActionResult> OnGetAsync(string module, string resource, Guid id, long? before, CancellationToken cancellation) =>
-        catalog.Find(module, resource) is { } found ? await Show(found, id, before, null, cancellation) : NotFound();
+    /// <summary>Shows the record, or that there is none the visitor may see; the form that the address names is open.</summary>
+    public async Task<IActionResult> OnGetAsync(string module, string resource, Guid id, long? before, string? open, CancellationToken cancellation)
+    {
+        if (catalog.Find(module, resource) is not { } found || await query.Find(found, id, before, cancellation) is not { } record)
+            return NotFound();
+        return await Show(record with { Forms = [.. record.Forms.Select(form => form.Action.Name == open ? form with { IsOpen = true } : form)] }, cancellation);
+    }
 
     /// <summary>Runs an action on the record.</summary>
     public async Task<IActionResult> OnPostActAsync(string module, string resource, Guid id, string? act, CancellationToken cancellation)
     {
-        if (catalog.Find(module, resource) is not { } found || found.Changes.FirstOrDefault(action => action.Name == act) is not { } action)
+        if (catalog.Find(module, resource) is not { } found || found.Changes.Concat(found.Returns).FirstOrDefault(action => action.Name == act) is not { } action)
             return NotFound();
         var sent = await actions.Run(found, action, id, await Request.ReadFormAsync(cancellation), cancellation);
-        if (sent.Done is null || await query.IsVisible(found, id, cancellation))
-            return await Show(found, id, null, sent, cancellation);
-        return Gone(found, sent.Done);
+        var record = await query.Find(found, id, null, cancellation);
+        if (sent.Done is { } done && record?.IsDestroyed != action.OnDeleted)
+            return Leave(record is null ? found.Path : found.PathOf(id), done);
+        if (record is null)
+            return NotFound();
+        if (sent.IsRefused)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await Show(record with { Forms = [.. record.Forms.Select(form => form.Action == action ? After(sent, form) : form)] }, cancellation);
     }
 
-    /// <summary>The record is not there any more, or not for the visitor: the list is what is left to see.</summary>
-    private IActionResult Gone(AdminResource resource, Done done)
+    /// <summary>The form as it was sent, about the record as it is now; what was done is no longer in it.</summary>
+    private static ActionForm After(ActionForm sent, ActionForm now) => sent with
+    {
+        Fields = sent.Done is null ? sent.Fields : now.Fields,
+        Closed = now.Closed,
+        Others = now.Others,
+        Version = now.Version,
+        Seen = now.Seen,
+        Latest = now.Latest,
+    };
+
+    /// <summary>The record is not there any more, or there again: other things can be done to it, or the list is what is left to see.</summary>
+    private IActionResult Leave(string path, Done done)
     {
         TempData["Notice"] = done.Words;
         if (!Request.Headers.ContainsKey("HX-Request"))
-            return LocalRedirect(resource.Path);
-        Response.Headers["HX-Redirect"] = resource.Path;
+            return LocalRedirect(path);
+        Response.Headers["HX-Redirect"] = path;
         return StatusCode(StatusCodes.Status204NoContent);
     }
 
-    private async Task<IActionResult> Show(AdminResource resource, Guid id, long? before, ActionForm? sent, CancellationToken cancellation)
+    private async Task<IActionResult> Show(RecordView record, CancellationToken cancellation)
     {
-        if (await query.Find(resource, id, before, cancellation) is not { } record)
-            return NotFound();
-        View = record with
-        {
-            Forms = [.. record.Forms.Select(form => form.Action == sent?.Action ? sent with { Closed = form.Closed, Others = form.Others } : form)],
-            Explain = await explain.Ask(resource, id, Request.Query, cancellation),
-        };
-        if (sent is { IsRefused: true })
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        View = record with { Explain = await explain.Ask(record.Resource, record.Id, Request.Query, cancellation) };
         return Page();
     }
 }

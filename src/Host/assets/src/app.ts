@@ -12,7 +12,8 @@
     the request that fetches the region.
   - `data-live-source` names another stream than /live; the screens of administrators have one for each record, with the topic `changed`.
   - A region is triggered at most once a second, and once more after the last event of a burst.
-  - The swap is a morph, so focus, selection, scroll and open <details> stay where they were.
+  - The swap is a morph, so focus, selection, scroll and open <details> stay where they were, and so does what somebody typed
+    into fields marked `data-typed` or was told in an element marked `data-said`.
   - A hidden tab holds no connection. Whenever the connection opens, at first too, every region is refreshed once:
     nothing that happened before is missed.
   - People can pause all of it with the button in the bar.

@@ -24,6 +24,8 @@ internal static class GraphWriter
                 file.Line()
                     .Line($"type.Reads({Text.Quote(Text.Camel(resource.Name))}, {Text.Quote(Text.Camel(resource.Plural))});")
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
+                if (resource.IsSoftDeleted)
+                    file.Line($"type.Deleted({Text.Quote("deleted" + resource.Plural)});");
                 ResultWriter.Types(file, resource);
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);

@@ -45,6 +45,9 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>A node.</summary>
     public static Actor Node(Guid id, string name) => new(ActorKind.Node, id, name, None);
 
+    /// <summary>Whether it looks after the network as such, not only after what is its own: administrators, operators, the system itself.</summary>
+    public bool TendsNetwork => IsSystem || Is(Role.Administrator) || Is(Role.Operator);
+
     /// <summary>True when the actor holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 

@@ -20,7 +20,12 @@ internal sealed class ReadField : FieldType
     /// <summary>Adds a query to the schema.</summary>
     public static void Add(
         ResourceType resource, string name, string description, IGraphType type, QueryArguments arguments, Func<Reads, SelectedField, Actor, Question> ask) =>
-        resource.Schema.Queries.AddField(new ReadField(resource.DemandRead, ask)
+        Add(resource.Schema, resource.DemandRead, name, description, type, arguments, ask);
+
+    /// <summary>Adds a query that not everybody may ask who may read the resource.</summary>
+    public static void Add(
+        GraphSchema schema, Action<Actor> demand, string name, string description, IGraphType type, QueryArguments arguments, Func<Reads, SelectedField, Actor, Question> ask) =>
+        schema.Queries.AddField(new ReadField(demand, ask)
         {
             Name = name,
             Description = description,
@@ -30,7 +35,7 @@ internal sealed class ReadField : FieldType
             {
                 var actor = context.RequestServices!.GetRequiredService<CurrentActor>().Actor;
                 var reads = context.RequestServices!.GetRequiredService<Reads>();
-                resource.DemandRead(actor);
+                demand(actor);
                 var answer = await reads.Answer(ask(reads, SelectedField.Of(context), actor), actor, context.CancellationToken);
                 return Row.Present(answer, type);
             }),

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Reading;
 using Knowledge.Kernel.Resources;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,24 @@ public static class ResourceReads
             reads.Record(type, selected.OpenArguments(id)["id"]!, selected, actor));
         type.Schema.WhenComplete(() => Groups(type, one + "Groups"));
         return type.List<TRecord>(many, $"The {type.Name} records that you may see.", [], null);
+    }
+
+    /// <summary>Adds the list of destroyed records, for administrators and operators: they see those that they could read before.</summary>
+    public static ResourceType<TRecord> Deleted<TRecord>(this ResourceType<TRecord> type, string name)
+        where TRecord : class, IResource<TRecord>
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ReadField.Add(
+            type.Schema, Demand, name, $"The destroyed {type.Name} records that you may see; for administrators and operators.",
+            new NonNullGraphType(type.Connection), PageArguments.Of(type), (reads, selected, actor) => reads.Page(type, selected, [], actor, onDeleted: true));
+        return type;
+
+        static void Demand(Actor actor)
+        {
+            if (!actor.TendsNetwork)
+                throw Refusal.Forbidden("read destroyed", TRecord.Facts.Name, actor);
+            RuleBook<TRecord>.DemandRead(actor);
+        }
     }
 
     /// <summary>Adds a list that a read action narrows.</summary>

@@ -46,8 +46,8 @@ public abstract class ResourceType : ObjectGraphType<Row>
     /// <summary>What a field stands for.</summary>
     internal ResourceField Field(string name) => fields[name];
 
-    /// <summary>The condition on record and actor under which the actor may read a record; null when all may be read.</summary>
-    internal abstract LambdaExpression? Readable(Actor actor);
+    /// <summary>The condition on record and actor under which the actor may read a record, or a destroyed one; null when all may be read.</summary>
+    internal abstract LambdaExpression? Readable(Actor actor, bool onDeleted = false);
 
     /// <summary>The condition on record and actor under which the actor may know a value of a record; null when of all.</summary>
     internal abstract LambdaExpression? Visible(string field, Actor actor);
@@ -152,7 +152,7 @@ public sealed class ResourceType<TRecord> : ResourceType
         return this;
     }
 
-    internal override LambdaExpression? Readable(Actor actor) => RuleBook<TRecord>.ReadCondition(actor);
+    internal override LambdaExpression? Readable(Actor actor, bool onDeleted = false) => RuleBook<TRecord>.ReadCondition(actor, onDeleted);
 
     internal override LambdaExpression? Visible(string field, Actor actor) => RuleBook<TRecord>.FieldReadable(Property(field), actor);
 

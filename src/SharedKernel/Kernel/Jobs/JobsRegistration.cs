@@ -16,6 +16,8 @@ public static class JobsRegistration
         services.AddSingleton<Claims>().AddSingleton<DueLedger>().AddSingleton<TriggerPass>().AddSingleton<TriggerLoops>();
         services.AddScoped(provider => new DeadLetters(
             provider.GetRequiredService<KnowledgeDb>(), provider.GetRequiredService<TriggerLoops>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DueEvents>().AddScoped(provider => new DueWork(
+            provider.GetRequiredService<KnowledgeDb>(), provider.GetRequiredService<TriggerLoops>(), provider.GetRequiredService<DueEvents>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new ScheduledRun(
             provider.GetServices<Schedule>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<Claims>(), provider.GetRequiredService<TimeProvider>()));
         AddHangfire(services, connectionString);

@@ -46,6 +46,9 @@ public sealed record ResourceManifest(
     /// <summary>The GraphQL query of the list.</summary>
     public string Many => Camel(Plural);
 
+    /// <summary>The GraphQL query of the destroyed records; null when nothing is left of what is destroyed.</summary>
+    public string? Deleted => IsSoftDeleted ? "deleted" + Plural : null;
+
     /// <summary>The GraphQL subscription to its changes.</summary>
     public string Changed => One + "Changed";
 

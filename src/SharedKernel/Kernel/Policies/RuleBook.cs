@@ -27,7 +27,10 @@ public static class RuleBook<TRecord>
     public static IReadOnlyList<Rule<TRecord>> RulesOf(RuleScope scope) => [.. Rules.Where(rule => rule.Scope == scope)];
 
     /// <summary>The condition under which the actor may read a record, unbound.</summary>
-    public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor) => Presence<TRecord>.Limit(Condition(Reading.Value, actor));
+    /// <param name="actor">Who reads.</param>
+    /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
+    public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor, bool onDeleted = false) =>
+        Presence<TRecord>.Limit(Condition(Reading.Value, actor), onDeleted);
 
     /// <summary>The condition under which the actor may run the action on a record, unbound.</summary>
     /// <param name="action">The action's method name.</param>
@@ -47,7 +50,7 @@ public static class RuleBook<TRecord>
     /// <param name="actor">Who reads.</param>
     /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
     public static Expression<Func<TRecord, bool>>? Readable(Actor actor, bool onDeleted = false) =>
-        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Reading.Value, actor), onDeleted), actor);
+        ActorBinding.Bind(ReadCondition(actor, onDeleted), actor);
 
     /// <summary>The condition under which the actor may run the action on a record.</summary>
     /// <param name="action">The action's method name.</param>

@@ -9,9 +9,9 @@ namespace Knowledge.Kernel.Reading;
 /// <summary>Reads a selection of a connection and its arguments into a page of a list.</summary>
 internal static class ListReader
 {
-    public static ListReading Read(ResourceType type, SelectedField connection, IReadOnlyList<LambdaExpression> narrowing, ReadingKey key)
+    public static ListReading Read(ResourceType type, SelectedField connection, IReadOnlyList<LambdaExpression> narrowing, ReadingKey key, bool onDeleted = false)
     {
-        var readable = key.Word(type.Name).Readable(type);
+        var readable = key.Word(type.Name).Readable(type, onDeleted);
         key.IsUnique |= narrowing.Count > 0;
         var arguments = connection.OpenArguments(type.PageArguments);
         var filter = FilterReader.Read(type, Given(arguments, "filter"), key);

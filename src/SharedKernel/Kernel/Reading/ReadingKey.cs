@@ -28,7 +28,9 @@ internal sealed class ReadingKey(Actor actor)
     public bool IsUnique { get; set; }
 
     /// <summary>The condition under which the actor may read records; null when all. Actors of whom the same is known share it.</summary>
-    public LambdaExpression? Readable(ResourceType type) => Condition(type.Readable);
+    /// <param name="type">The resource.</param>
+    /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
+    public LambdaExpression? Readable(ResourceType type, bool onDeleted = false) => Condition(asking => type.Readable(asking, onDeleted));
 
     /// <summary>A list of other records, which takes no way that the actor may not read.</summary>
     public RelationReading Relation(ResourceField.OfMany many) => new(many.Relation, many.Between is { } between ? Readable(between) : null);

@@ -50,11 +50,11 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
             : null;
     }
 
-    /// <summary>A page of a list.</summary>
-    public Question Page(ResourceType type, SelectedField selected, IReadOnlyList<LambdaExpression> narrowing, Actor actor)
+    /// <summary>A page of a list; of destroyed records alone when these are meant.</summary>
+    public Question Page(ResourceType type, SelectedField selected, IReadOnlyList<LambdaExpression> narrowing, Actor actor, bool onDeleted = false)
     {
         var key = new ReadingKey(actor);
-        var list = ListReader.Read(type, selected, narrowing, key);
+        var list = ListReader.Read(type, selected, narrowing, key, onDeleted);
         return new(plans.Find("page", key, make => ListPlan.Compile(make, list)), key.Values, key);
     }
 

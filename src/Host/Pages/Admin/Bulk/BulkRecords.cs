@@ -17,7 +17,7 @@ internal sealed class BulkRecords(AdminGraph graph, AdminCatalog catalog)
         while (found.Count <= BulkRun.Most)
         {
             var answer = await graph.Run(ListDocument.Of(place, LargestPage, catalog, counted: false), cancellation);
-            if (answer.Field(state.Resource.Manifest.Many) is not { } list)
+            if (answer.Field(state.Root) is not { } list)
                 break;
             found.AddRange(list.GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));
             var page = list.GetProperty("pageInfo");
@@ -30,27 +30,28 @@ internal sealed class BulkRecords(AdminGraph graph, AdminCatalog catalog)
     }
 
     /// <summary>What the records are known by.</summary>
-    public async Task<IReadOnlyDictionary<Guid, RecordLink>> Names(AdminResource resource, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<Guid, RecordLink>> Names(ListState list, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
         var names = new Dictionary<Guid, RecordLink>(ids.Count);
         foreach (var some in ids.Chunk(LargestPage))
         {
-            foreach (var (id, link) in await Page(resource, some, cancellation))
+            foreach (var (id, link) in await Page(list, some, cancellation))
                 names[id] = link;
         }
 
         return names;
     }
 
-    private async Task<IEnumerable<(Guid Id, RecordLink Link)>> Page(AdminResource resource, Guid[] ids, CancellationToken cancellation)
+    private async Task<IEnumerable<(Guid Id, RecordLink Link)>> Page(ListState of, Guid[] ids, CancellationToken cancellation)
     {
+        var (resource, root) = (of.Resource, of.IsDestroyed ? of.Root : of.Resource.Manifest.Many);
         var filter = new Dictionary<string, object?> { ["id"] = new Dictionary<string, object?> { ["in"] = ids.Select(id => (object?)id.ToString("D")).ToList() } };
         var answer = await graph.Run(
             new(
-                $"query($filter: {resource.Manifest.Name}Filter, $first: Int) {{ {resource.Manifest.Many}(filter: $filter, first: $first) {{ nodes {{ {Selection.Link(resource)} }} }} }}",
+                $"query($filter: {resource.Manifest.Name}Filter, $first: Int) {{ {root}(filter: $filter, first: $first) {{ nodes {{ {Selection.Link(resource)} }} }} }}",
                 new Dictionary<string, object?> { ["filter"] = filter, ["first"] = LargestPage }),
             cancellation);
-        var found = answer.Field(resource.Manifest.Many) is { } list ? list.GetProperty("nodes").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetGuid()) : [];
+        var found = answer.Field(root) is { } list ? list.GetProperty("nodes").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetGuid()) : [];
         return ids.Select(id => (id, found.TryGetValue(id, out var row) ? RecordLink.Of(resource, row) : new RecordLink(resource.PathOf(id), $"{resource.One} {id.ToString()[^8..]}")));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Forms;
 using Knowledge.Host.Pages.Admin.Graph;
+using Knowledge.Host.Pages.Admin.Lists;
 
 namespace Knowledge.Host.Pages.Admin.Bulk;
 
@@ -15,17 +16,17 @@ internal sealed class BulkRun(AdminGraph graph, MutationDocuments mutations, Act
     private const int Chunk = 200;
 
     /// <summary>Runs what was filled in on each of the records.</summary>
-    public async Task<BulkView> Run(ActionForm form, IReadOnlyList<Guid> ids, IFormCollection filled, CancellationToken cancellation)
+    public async Task<BulkView> Run(ActionForm form, ListState list, IReadOnlyList<Guid> ids, IFormCollection filled, CancellationToken cancellation)
     {
-        var names = await records.Names(form.Resource, ids, cancellation);
+        var names = await records.Names(list, ids, cancellation);
         var (sent, input) = actions.Read(form.Resource, form.Action, null, filled);
         // What is wrong with the form itself is wrong for all records: nothing was sent, and it can be mended here.
         if (sent.IsRefused)
-            return new(sent, names, []);
+            return new(sent, list, names, []);
         var results = new List<BulkResult>(ids.Count);
         foreach (var some in ids.Chunk(Chunk))
             results.AddRange(await Send(sent, some, input, cancellation));
-        return new(form, names, results);
+        return new(form, list, names, results);
     }
 
     private async Task<IEnumerable<BulkResult>> Send(ActionForm sent, IReadOnlyList<Guid> ids, Dictionary<string, object?> input, CancellationToken cancellation)

@@ -20,7 +20,10 @@ internal sealed class AdminCatalog(ModuleCatalog modules, ISchema schema)
         resource.Manifest.Module.Equals(module, StringComparison.OrdinalIgnoreCase) && resource.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The other side of a relation.</summary>
-    public AdminResource Of(RelationManifest relation) => All().First(resource => resource.Manifest.Name == relation.Target);
+    public AdminResource Of(RelationManifest relation) => Named(relation.Target);
+
+    /// <summary>The resource of that name.</summary>
+    public AdminResource Named(string name) => All().First(resource => resource.Manifest.Name == name);
 
     /// <summary>The relation by which the records at the end of a relation to many point back; null when there is not exactly one.</summary>
     public AdminField? Back(AdminResource resource, RelationManifest many)

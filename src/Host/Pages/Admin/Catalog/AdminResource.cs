@@ -42,11 +42,17 @@ internal sealed class AdminResource
     /// <summary>What can be done without a record: creating one, and what is about none.</summary>
     public IEnumerable<ActionManifest> Openings => Manifest.Actions.Where(action => action.Kind is "create" or "action");
 
-    /// <summary>What can be done to a record.</summary>
-    public IEnumerable<ActionManifest> Changes => Manifest.Actions.Where(action => action.TakesRecord);
+    /// <summary>Lists of its own, which take arguments.</summary>
+    public IEnumerable<ActionManifest> Reads => Manifest.Actions.Where(action => action.Kind == "read");
 
-    /// <summary>What can be done to many records of a list at once; a list shows none that are destroyed.</summary>
-    public IEnumerable<ActionManifest> BulkChanges => Changes.Where(action => action is { Bulk: not null, OnDeleted: false });
+    /// <summary>What can be done to a record that is there.</summary>
+    public IEnumerable<ActionManifest> Changes => Manifest.Actions.Where(action => action is { TakesRecord: true, OnDeleted: false });
+
+    /// <summary>What can be done to a destroyed record.</summary>
+    public IEnumerable<ActionManifest> Returns => Manifest.Actions.Where(action => action is { TakesRecord: true, OnDeleted: true });
+
+    /// <summary>What can be done to many records of a list at once, or of the list of destroyed ones.</summary>
+    public IEnumerable<ActionManifest> Bulk(bool ofDestroyed) => (ofDestroyed ? Returns : Changes).Where(action => action.Bulk is not null);
 
     /// <summary>Where one of its records is.</summary>
     public string PathOf(Guid id) => $"{Path}/{id}";

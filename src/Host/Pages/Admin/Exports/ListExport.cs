@@ -49,7 +49,7 @@ internal sealed class ListExport(ListState state, bool asCsv, AdminGraph graph, 
     {
         var size = Math.Clamp(Cost / ((3 * place.Columns.Count) + 3), 1, LargestPage);
         var answer = await graph.Run(ListDocument.Of(place, size, catalog, counted: false), cancellation);
-        return answer.Field(place.Resource.Manifest.Many);
+        return answer.Field(place.Root);
     }
 
     private string Lines(JsonElement list)

@@ -1,4 +1,6 @@
 using Knowledge.Host.Pages.Admin.Catalog;
+using Knowledge.Host.Pages.Admin.Records;
+using Knowledge.Host.Pages.Admin.Values;
 using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Pages.Admin.Forms;
@@ -13,6 +15,21 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
     /// <summary>What was wrong with the whole, in words.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>The version of the record that the form was shown with: it is sent along, so that nothing is done to another one unseen.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The latest event of the record that was known when the form was shown.</summary>
+    public long Seen { get; init; }
+
+    /// <summary>That event, to say what it was when the form stays open over it.</summary>
+    public HistoryEntry? Latest { get; init; }
+
+    /// <summary>What happened to the record since, when that is why nothing was done.</summary>
+    public IReadOnlyList<HistoryEntry> Meanwhile { get; init; } = [];
+
+    /// <summary>Whether it was refused because the record has another version by now.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>What it did, when it was done.</summary>
     public Done? Done { get; init; }
 
@@ -25,11 +42,14 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
     /// <summary>The name of whom the visitor acts as: then the visitor confirms that this is meant.</summary>
     public string? ConfirmAs { get; init; }
 
+    /// <summary>Whether somebody has asked for it.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether somebody has just sent it.</summary>
     public bool WasSent { get; init; }
 
     /// <summary>Whether it was refused.</summary>
-    public bool IsRefused => Problems.Count > 0 || Fields.Any(one => one.Problem is not null);
+    public bool IsRefused => IsOutdated || Problems.Count > 0 || Fields.Any(one => one.Problem is not null);
 
     /// <summary>The id of the form in the page.</summary>
     public string Id => "act-" + Action.GraphQL;
@@ -52,5 +72,5 @@ internal sealed record ActionForm(AdminResource Resource, ActionManifest Action,
 /// <param name="Words">In a sentence.</param>
 /// <param name="Record">The record that it made or changed; null when there is none any more, or none that the actor may see.</param>
 /// <param name="Secret">What is shown this once.</param>
-/// <param name="Result">What it answered, as JSON.</param>
-internal sealed record Done(string Words, Guid? Record, string? Secret, string? Result);
+/// <param name="Result">What it answered; null when there is nothing to answer.</param>
+internal sealed record Done(string Words, Guid? Record, string? Secret, ResultValue? Result);

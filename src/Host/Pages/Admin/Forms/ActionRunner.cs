@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using Knowledge.Host.Pages.Admin.Acting;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Graph;
+using Knowledge.Host.Pages.Admin.Values;
 using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Pages.Admin.Forms;
 
 /// <summary>Makes the forms of actions, and runs what was filled in through the action's mutation.</summary>
-internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations, AdminVisit visit)
+internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations, AdminCatalog catalog, AdminVisit visit)
 {
     private const string Yes = "yes";
 
@@ -29,14 +31,14 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
     public async Task<ActionForm> Run(AdminResource resource, ActionManifest action, Guid? record, IFormCollection form, CancellationToken cancellation)
     {
         var (sent, input) = Read(resource, action, record, form);
-        return sent.IsRefused ? sent : await Send(sent, record, input, cancellation);
+        return sent.IsRefused ? sent : await Send(sent, input, cancellation);
     }
 
     /// <summary>What was filled in, with what is wrong with it before anything is sent, and the input that it makes.</summary>
     public (ActionForm Sent, Dictionary<string, object?> Input) Read(AdminResource resource, ActionManifest action, Guid? record, IFormCollection form)
     {
         var (fields, input) = FormReader.Read(FormField.Of(action.Arguments), form);
-        var sent = Mine(new ActionForm(resource, action, record, fields) { WasSent = true });
+        var sent = Mine(new ActionForm(resource, action, record, fields) { WasSent = true, Version = form["ifVersion"], Seen = long.TryParse(form["seen"], CultureInfo.InvariantCulture, out var seen) ? seen : 0 });
         return !sent.IsRefused && sent.ConfirmAs is { } name && form["confirm"] != Yes
             ? (sent with { Problems = [$"Confirm that you do this as {name}."] }, input)
             : (sent, input);
@@ -46,12 +48,20 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
 
     private ActionForm Mine(ActionForm form) => form with { ConfirmAs = visit.IsActing ? visit.Actor.Name : null };
 
-    private async Task<ActionForm> Send(ActionForm sent, Guid? record, Dictionary<string, object?> input, CancellationToken cancellation)
+    /// <summary>Sends what was read, held to the version that the form was shown with.</summary>
+    /// <returns>The form as it is to be shown; <see cref="ActionForm.IsOutdated"/> when the record has another version by now.</returns>
+    public async Task<ActionForm> Send(ActionForm sent, Dictionary<string, object?> input, CancellationToken cancellation)
     {
-        var answer = await graph.Run(mutations.Of(sent.Action, record, input), cancellation);
+        var answer = await graph.Run(mutations.Of(sent.Action, sent.Record, sent.Version, input), cancellation);
+        if (sent.Action.IsQuery)
+            return answer.Problems.Count == 0
+                ? sent with { Done = new($"{sent.Label}: answered.", null, null, Result(sent.Action, answer.Data.GetProperty(sent.Action.GraphQL))) }
+                : Refused(sent, [.. answer.Problems.Select(problem => (problem.Message, problem.Argument))]);
         if (answer.Field(sent.Action.GraphQL) is not { } payload)
             return sent with { Problems = [answer.Problem ?? "The host gave no answer. Try again."] };
         var errors = payload.GetProperty("errors").EnumerateArray().Select(Error).ToList();
+        if (errors.Exists(error => error.Path == "ifVersion"))
+            return sent with { IsOutdated = true };
         return errors.Count > 0 ? Refused(sent, errors) : sent with { Done = Done(sent, payload) };
     }
 
@@ -62,13 +72,14 @@ internal sealed class ActionRunner(AdminGraph graph, MutationDocuments mutations
         return sent with { Fields = fields, Problems = rest };
     }
 
-    private static Done Done(ActionForm sent, JsonElement payload)
+    private Done Done(ActionForm sent, JsonElement payload)
     {
         var record = payload.TryGetProperty("record", out var found) && found.ValueKind == JsonValueKind.Object ? found.GetProperty("id").GetGuid() : (Guid?)null;
         var secret = payload.TryGetProperty("secret", out var shown) ? shown.GetString() : null;
-        var result = payload.TryGetProperty("result", out var answer) && answer.ValueKind != JsonValueKind.Null ? answer.GetRawText() : null;
-        return new($"{sent.Label}: done.", record, secret, result);
+        return new($"{sent.Label}: done.", record, secret, payload.TryGetProperty("result", out var result) ? Result(sent.Action, result) : null);
     }
+
+    private ResultValue? Result(ActionManifest action, JsonElement answer) => action.Result is { } type ? new(type, answer, catalog) : null;
 
     private static (string Message, string Path) Error(JsonElement error) =>
         (error.GetProperty("message").GetString() ?? "", string.Join('.', error.GetProperty("path").EnumerateArray().Select(part => part.GetString())));

@@ -1,4 +1,5 @@
 using Knowledge.Host.Pages.Admin.Values;
+using Microsoft.Extensions.Primitives;
 
 namespace Knowledge.Host.Pages.Admin.Forms;
 
@@ -6,12 +7,16 @@ namespace Knowledge.Host.Pages.Admin.Forms;
 internal static class FormReader
 {
     /// <summary>The fields as filled in, each with what is wrong with it, and the input that they make.</summary>
-    public static (IReadOnlyList<FormField> Fields, Dictionary<string, object?> Input) Read(IEnumerable<FormField> fields, IFormCollection form)
+    public static (IReadOnlyList<FormField> Fields, Dictionary<string, object?> Input) Read(IEnumerable<FormField> fields, IFormCollection form) =>
+        Read(fields, name => form[name]);
+
+    /// <summary>The same of what was sent under each name.</summary>
+    public static (IReadOnlyList<FormField> Fields, Dictionary<string, object?> Input) Read(IEnumerable<FormField> fields, Func<string, StringValues> sent)
     {
         var (read, input) = (new List<FormField>(), new Dictionary<string, object?>());
         foreach (var field in fields)
         {
-            var text = form[field.Name].FirstOrDefault() ?? (field.Control == Control.Check ? "false" : "");
+            var text = sent(field.Name).FirstOrDefault() ?? (field.Control == Control.Check ? "false" : "");
             var problem = Take(field, field.Type.Kind == "text" ? text : text.Trim(), input);
             read.Add(field with { Text = text, Problem = problem });
         }

@@ -26,13 +26,15 @@ internal sealed record GraphAnswer(JsonElement Data, IReadOnlyList<GraphProblem>
     private static GraphProblem Told(JsonElement error)
     {
         var message = error.GetProperty("message").GetString() ?? "";
-        return error.TryGetProperty("extensions", out var more) && more.TryGetProperty("code", out var code)
-            ? new(code.GetString() ?? "", message)
-            : new("", message);
+        var more = error.TryGetProperty("extensions", out var extensions) ? extensions : default;
+        return new(Text(more, "code"), message, Text(more, "argument"));
     }
+
+    private static string Text(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 }
 
 /// <summary>What went wrong.</summary>
 /// <param name="Code">For programs, such as <c>FORBIDDEN</c>.</param>
 /// <param name="Message">For people.</param>
-internal sealed record GraphProblem(string Code, string Message);
+/// <param name="Argument">The argument at fault; empty when there is none.</param>
+internal sealed record GraphProblem(string Code, string Message, string Argument);

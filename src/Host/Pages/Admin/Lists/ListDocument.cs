@@ -25,10 +25,12 @@ internal static class ListDocument
             arguments.Add(("before", "String", before));
         else if (state.After is { } after)
             arguments.Add(("after", "String", after));
+        if (state.Run is { } run)
+            arguments.AddRange(run.Arguments());
         var declared = string.Join(", ", arguments.Select(argument => $"${argument.Name}: {argument.Type}"));
         var given = string.Join(", ", arguments.Select(argument => $"{argument.Name}: ${argument.Name}"));
         return new(
-            $"query({declared}) {{ {manifest.Many}({given}) {{ {(counted ? "totalCount " : "")}pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} nodes {{ {Fields(state, catalog)} }} }} }}",
+            $"query({declared}) {{ {state.Root}({given}) {{ {(counted ? "totalCount " : "")}pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} nodes {{ {Fields(state, catalog)} }} }} }}",
             arguments.ToDictionary(argument => argument.Name, argument => (object?)argument.Value));
     }
 

@@ -22,6 +22,15 @@ internal sealed record ListState(
     private const int MostConditions = 20;
     private const int LongestCursor = 4096;
 
+    /// <summary>The read action that the list is of, with its arguments; null for all records.</summary>
+    public ReadRun? Run { get; init; }
+
+    /// <summary>Whether it is of destroyed records.</summary>
+    public bool IsDestroyed { get; init; }
+
+    /// <summary>The GraphQL query of the list.</summary>
+    public string Root => IsDestroyed ? Resource.Manifest.Deleted! : Run?.Action.GraphQL ?? Resource.Manifest.Many;
+
     /// <summary>Whether the columns are those that everybody sees at first.</summary>
     public bool HasUsualColumns => Columns.SequenceEqual(UsualColumns.Of(Resource));
 
@@ -43,10 +52,15 @@ internal sealed record ListState(
                 problems.Add(problem!);
         }
 
+        var isDestroyed = resource.Manifest.Deleted is not null && query["destroyed"] == "true";
         var columns = query["columns"].OfType<string>().SelectMany(some => some.Split(',')).Distinct().Select(resource.Field).OfType<AdminField>().ToList();
         return new(
             resource, columns.Count > 0 ? columns : UsualColumns.Of(resource), conditions, SortKey.Read(query["sort"], resource),
-            Cursor(query["after"]), Cursor(query["before"]), problems);
+            Cursor(query["after"]), Cursor(query["before"]), problems)
+        {
+            Run = isDestroyed ? null : ReadRun.Read(resource, query),
+            IsDestroyed = isDestroyed,
+        };
     }
 
     /// <summary>The address of the list with these parameters besides.</summary>
@@ -56,6 +70,10 @@ internal sealed record ListState(
     /// <summary>The parameters that say all of this, for a form that adds to them.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Kept()
     {
+        if (IsDestroyed)
+            yield return new("destroyed", "true");
+        foreach (var one in Run?.Kept() ?? [])
+            yield return one;
         if (!HasUsualColumns)
             yield return new("columns", string.Join(',', Columns.Select(column => column.Name)));
         foreach (var condition in Conditions)

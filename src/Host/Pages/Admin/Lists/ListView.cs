@@ -18,6 +18,12 @@ internal sealed record ListView(
     /// <summary>The forms of actions that need no record.</summary>
     public IReadOnlyList<ActionForm> Forms { get; init; } = [];
 
+    /// <summary>The lists of its own that the resource has, each with its arguments.</summary>
+    public IReadOnlyList<ReadRun> Reads { get; init; } = [];
+
+    /// <summary>Whether there is a list of destroyed records to go to.</summary>
+    public bool ShowsDestroyed { get; init; }
+
     /// <summary>The actions that can be run on several records.</summary>
     public IReadOnlyList<ActionForm> Bulk { get; init; } = [];
 

@@ -23,17 +23,31 @@ internal sealed class RecordHistory(KnowledgeDb db, ModuleCatalog modules, Actio
     /// <param name="cancellation">Ends the wait for the database.</param>
     public async Task<HistoryPage> Of(AdminResource resource, Guid id, long? before, CancellationToken cancellation)
     {
+        var found = await Events(resource, id).Where(row => before == null || row.Id < before).OrderByDescending(row => row.Id).Take(Most + 1).ToListAsync(cancellation);
+        var shown = await Shown(resource, [.. found.Take(Most)], cancellation);
+        return new(shown, found.Count > Most ? shown[^1].Id : null, before is not null);
+    }
+
+    /// <summary>What happened to it after an event, the earliest first; at most a page.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> Since(AdminResource resource, Guid id, long seen, CancellationToken cancellation) =>
+        await Shown(resource, await Events(resource, id).Where(row => row.Id > seen).OrderBy(row => row.Id).Take(Most).ToListAsync(cancellation), cancellation);
+
+    /// <summary>The last that happened to it; null when nothing has.</summary>
+    public async Task<HistoryEntry?> Latest(AdminResource resource, Guid id, CancellationToken cancellation) =>
+        await Shown(resource, await Events(resource, id).OrderByDescending(row => row.Id).Take(1).ToListAsync(cancellation), cancellation) is [var last] ? last : null;
+
+    private IQueryable<Event> Events(AdminResource resource, Guid id)
+    {
         var name = resource.Manifest.Name;
-        var found = await db.Events.AsNoTracking()
-            .Where(row => row.Resource == name && row.RecordId == id && (before == null || row.Id < before))
-            .OrderByDescending(row => row.Id).Take(Most + 1)
-            .ToListAsync(cancellation);
-        var told = found.Take(Most).ToList();
+        return db.Events.AsNoTracking().Where(row => row.Resource == name && row.RecordId == id);
+    }
+
+    private async Task<IReadOnlyList<HistoryEntry>> Shown(AdminResource resource, IReadOnlyList<Event> told, CancellationToken cancellation)
+    {
         // In whose name the screens are looked at, not who looks: what that actor may not read is not told from the past either.
         var changes = await new Histories(modules, actions.As(visit.Actor)).Changes(told, cancellation);
-        var shown = told.Zip(changes, (row, change) => new HistoryEntry(
-            row.Id, row.At, Words.Of(row.Action), Who(row.ActorKind, row.ActorName), row.ImpersonatorName, row.TraceId, Changes(resource, change.RootElement))).ToList();
-        return new(shown, found.Count > Most ? shown[^1].Id : null, before is not null);
+        return [.. told.Zip(changes, (row, change) => new HistoryEntry(
+            row.Id, row.At, Words.Of(row.Action), Who(row.ActorKind, row.ActorName), row.ImpersonatorName, row.TraceId, Changes(resource, change.RootElement)))];
     }
 
     private static string Who(ActorKind kind, string name) => kind switch

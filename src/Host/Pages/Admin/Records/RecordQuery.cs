@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowledge.Host.Pages.Admin.Acting;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Forms;
 using Knowledge.Host.Pages.Admin.Graph;
@@ -8,30 +9,50 @@ using Knowledge.Kernel.Manifests;
 namespace Knowledge.Host.Pages.Admin.Records;
 
 /// <summary>Reads a record with all that belongs to it.</summary>
-internal sealed class RecordQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions, RecordHistory history)
+internal sealed class RecordQuery(AdminGraph graph, AdminCatalog catalog, ActionRunner actions, RecordHistory history, AdminVisit visit)
 {
-    /// <summary>The record; null when there is none that the visitor may see.</summary>
+    /// <summary>The record, or what is left of it; null when there is none that the visitor may see.</summary>
     public async Task<RecordView?> Find(AdminResource resource, Guid id, long? eventsBefore, CancellationToken cancellation)
     {
-        var answer = await graph.Run(RecordDocument.Of(resource, id, catalog), cancellation);
-        if (answer.Field(resource.Manifest.One) is not { } record)
+        var there = (await graph.Run(RecordDocument.Of(resource, id, catalog), cancellation)).Field(resource.Manifest.One);
+        if ((there ?? await Destroyed(resource, id, cancellation)) is not { } record)
             return null;
+        var told = await history.Of(resource, id, eventsBefore, cancellation);
+        var latest = told.IsLater ? await history.Latest(resource, id, cancellation) : told.Entries is [var first, ..] ? first : null;
+        var forms = actions.Forms(resource, there is null ? resource.Returns : resource.Changes, id, name => Shown.Typed(resource, record, name));
         return new(
             resource,
             id,
             RecordLink.Name(resource, record),
             [.. resource.Fields.Select(field => Shown.Value(catalog, record, field, whole: true))],
             [.. resource.Manifest.Relations.Select(relation => Related(resource, id, record, relation)).OfType<RelatedList>()],
-            await history.Of(resource, id, eventsBefore, cancellation),
-            actions.Forms(resource, resource.Changes, id, name => Shown.Typed(resource, record, name)));
+            told,
+            [.. forms.Select(form => form with { Version = Version(resource, record), Seen = latest?.Id ?? 0, Latest = latest })])
+        {
+            IsDestroyed = there is null,
+        };
     }
 
-    /// <summary>Whether the visitor may see the record.</summary>
-    public async Task<bool> IsVisible(AdminResource resource, Guid id, CancellationToken cancellation)
+    /// <summary>The version that the record has now; null when there is none that the visitor may see.</summary>
+    public async Task<string?> Version(AdminResource resource, Guid id, CancellationToken cancellation)
     {
         var answer = await graph.Run(
-            new($"query($id: ID!) {{ {resource.Manifest.One}(id: $id) {{ id }} }}", new Dictionary<string, object?> { ["id"] = id.ToString("D") }), cancellation);
-        return answer.Field(resource.Manifest.One) is not null;
+            new($"query($id: ID!) {{ {resource.Manifest.One}(id: $id) {{ {resource.Manifest.Version} }} }}", new Dictionary<string, object?> { ["id"] = id.ToString("D") }), cancellation);
+        return answer.Field(resource.Manifest.One) is { } record ? Version(resource, record) : null;
+    }
+
+    /// <summary>Whether the visitor may see the record, be it destroyed.</summary>
+    public async Task<bool> IsVisible(AdminResource resource, Guid id, CancellationToken cancellation) =>
+        await Version(resource, id, cancellation) is not null || await Destroyed(resource, id, cancellation) is not null;
+
+    private static string? Version(AdminResource resource, JsonElement record) => record.GetProperty(resource.Manifest.Version).GetString();
+
+    private async Task<JsonElement?> Destroyed(AdminResource resource, Guid id, CancellationToken cancellation)
+    {
+        if (resource.Manifest.Deleted is not { } list || !visit.Actor.TendsNetwork)
+            return null;
+        var answer = await graph.Run(RecordDocument.OfDestroyed(resource, id, catalog), cancellation);
+        return answer.Field(list)?.GetProperty("nodes").EnumerateArray().Select(record => (JsonElement?)record).FirstOrDefault();
     }
 
     private RelatedList? Related(AdminResource resource, Guid id, JsonElement record, RelationManifest relation)

@@ -22,6 +22,9 @@ internal sealed record RecordView(
     HistoryPage History,
     IReadOnlyList<ActionForm> Forms)
 {
+    /// <summary>Whether it is destroyed: what is left can be looked at, and perhaps brought back.</summary>
+    public bool IsDestroyed { get; init; }
+
     /// <summary>Why somebody may or may not act; null when the screens cannot say.</summary>
     public ExplainView? Explain { get; init; }
 }
