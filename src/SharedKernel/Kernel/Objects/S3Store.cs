@@ -18,6 +18,9 @@ internal sealed class S3Store : IObjectStore, IDisposable
     /// <summary>For addresses that this store itself reads from at once.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
 
+    /// <summary>Storage that replaces an object by the same one, put at the same time, may not find it for a moment.</summary>
+    private static readonly TimeSpan[] Looks = [TimeSpan.Zero, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)];
+
     private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = Moment, AllowAutoRedirect = false }) { Timeout = Moment };
     private readonly IMinioClient minio;
     private readonly S3Bucket bucket;
@@ -51,7 +54,7 @@ internal sealed class S3Store : IObjectStore, IDisposable
                 .WithObjectSize(stored.Length)
                 .WithContentType("application/octet-stream"),
             cancellation);
-        return await Find(stored.Digest, cancellation) == stored
+        return await Holds(stored, cancellation)
             ? stored
             : throw new IOException($"The storage took object {stored.Digest} but does not hold its {stored.Length:N0} bytes. Try again.");
     }
@@ -119,6 +122,18 @@ internal sealed class S3Store : IObjectStore, IDisposable
     {
         minio.Dispose();
         http.Dispose();
+    }
+
+    private async Task<bool> Holds(StoredObject stored, CancellationToken cancellation)
+    {
+        foreach (var pause in Looks)
+        {
+            await Task.Delay(pause, cancellation);
+            if (await Find(stored.Digest, cancellation) == stored)
+                return true;
+        }
+
+        return false;
     }
 
     private static string Key(ObjectDigest digest) => Prefix + digest;
