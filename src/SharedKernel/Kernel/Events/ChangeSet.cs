@@ -23,7 +23,7 @@ internal static class ChangeSet
         var worthTelling = entry.State != EntityState.Modified;
         foreach (var property in RecordedProperty.Of(entry.Metadata))
         {
-            if (!property.IsBookkeeping && Change(entry, property.Property) is { } change)
+            if (property.IsTold && Change(entry, property.Property) is { } change)
             {
                 worthTelling |= !facts.Unrecorded.Contains(property.Property.Name);
                 json.WritePropertyName(property.Name);

@@ -7,10 +7,10 @@ namespace Knowledge.Kernel.Events;
 /// <summary>A stored property of a resource, with what the recorder needs to know of it.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Name">Its name as clients write it.</param>
-/// <param name="IsBookkeeping">Whether it says nothing that the event does not say already, or comes from a base class and is not the resource's to tell.</param>
+/// <param name="IsTold">Whether events tell of it: it says more than the event does already, and is the resource's own, not a base class's.</param>
 /// <param name="IsJson">Whether it is kept as JSON.</param>
 /// <param name="MostCharacters">How long its text may be.</param>
-internal sealed record RecordedProperty(IProperty Property, string Name, bool IsBookkeeping, bool IsJson, int? MostCharacters)
+internal sealed record RecordedProperty(IProperty Property, string Name, bool IsTold, bool IsJson, int? MostCharacters)
 {
     private const string Kept = "Knowledge:Recorded";
 
@@ -23,7 +23,9 @@ internal sealed record RecordedProperty(IProperty Property, string Name, bool Is
     private static RecordedProperty Read(IProperty property) => new(
         property,
         JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-        Bookkeeping.Contains(property.Name) || property.PropertyInfo is { DeclaringType: { } declaring } && declaring != property.DeclaringType.ClrType,
+        !Bookkeeping.Contains(property.Name) && IsOwn(property),
         property.GetColumnType() == "jsonb",
         property.GetMaxLength());
+
+    private static bool IsOwn(IProperty property) => property.PropertyInfo is not { } member || member.DeclaringType == property.DeclaringType.ClrType;
 }

@@ -42,7 +42,7 @@ internal sealed class Additions
     }
 
     /// <summary>Writes the records and the events that tell of them, and commits. The change tracker still calls them new: its scope ends here.</summary>
-    /// <exception cref="DbUpdateException">PostgreSQL refuses a row, or does not answer; nothing was written then.</exception>
+    /// <exception cref="DbUpdateException">PostgreSQL refuses a row, and then has written none of them, or does not answer.</exception>
     public async Task Write(IReadOnlyList<Event> events, CancellationToken cancellation)
     {
         if (added.Count + events.Count == 0)
@@ -56,7 +56,7 @@ internal sealed class Additions
         }
         catch (NpgsqlException exception)
         {
-            throw new DbUpdateException("The records could not be added.", exception, Refused(exception));
+            throw new DbUpdateException("The records could not be added.", exception, added);
         }
         finally
         {
@@ -83,21 +83,17 @@ internal sealed class Additions
         foreach (var told in events)
         {
             while (!await rows.ReadAsync(cancellation))
-                await rows.NextResultAsync(cancellation);
+            {
+                if (!await rows.NextResultAsync(cancellation))
+                    throw new InvalidOperationException("PostgreSQL does not say where an event is in the feed.");
+            }
+
             told.Id = rows.GetInt64(0);
         }
 
         while (await rows.NextResultAsync(cancellation))
         {
         }
-    }
-
-    private IReadOnlyList<EntityEntry> Refused(NpgsqlException exception)
-    {
-        if (exception.BatchCommand is not { } command)
-            return added;
-        var table = added.FirstOrDefault(entry => command.CommandText == InsertStatement.Of(entry.Metadata).Text);
-        return table is null ? added : [table];
     }
 
     /// <summary>Those first that others point to; null when records of one table could point to each other.</summary>

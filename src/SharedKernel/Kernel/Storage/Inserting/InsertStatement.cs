@@ -14,6 +14,7 @@ internal sealed class InsertStatement
     /// <summary>Makes parameters and is never run.</summary>
     private static readonly NpgsqlCommand Maker = new();
 
+    private readonly string sql;
     private readonly (IClrPropertyGetter Value, RelationalTypeMapping Mapping)[] columns;
 
     private InsertStatement(IEntityType type)
@@ -22,12 +23,9 @@ internal sealed class InsertStatement
         var generated = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.OnAdd).ToList();
         IsWhole = HasOnlyColumns(type) && generated.TrueForAll(property => property.IsPrimaryKey()) && written.TrueForAll(property => !property.IsShadowProperty());
         columns = IsWhole ? [.. written.Select(property => (property.GetGetter(), property.GetRelationalTypeMapping()))] : [];
-        Text = $"INSERT INTO {Quoted.Table(type)} ({Names(written)}) VALUES ({string.Join(", ", columns.Select((_, at) => $"${at + 1}"))})"
+        sql = $"INSERT INTO {Quoted.Table(type)} ({Names(written)}) VALUES ({string.Join(", ", columns.Select((_, at) => $"${at + 1}"))})"
             + (generated.Count == 0 ? "" : $" RETURNING {Names(generated)}");
     }
-
-    /// <summary>The statement.</summary>
-    public string Text { get; }
 
     /// <summary>Whether the columns of the table are all that there is to a record.</summary>
     public bool IsWhole { get; }
@@ -36,7 +34,7 @@ internal sealed class InsertStatement
 
     public NpgsqlBatchCommand Command(object record)
     {
-        var command = new NpgsqlBatchCommand(Text);
+        var command = new NpgsqlBatchCommand(sql);
         foreach (var (value, mapping) in columns)
             command.Parameters.Add((NpgsqlParameter)mapping.CreateParameter(Maker, "", value.GetClrValue(record), nullable: true));
         return command;
