@@ -3,7 +3,6 @@ using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using OpenIddict.Validation.AspNetCore;
 
 namespace Knowledge.Accounts.Actors;
 
@@ -26,7 +25,7 @@ public static class ActorMiddleware
         {
             if (AuthenticationSchemes.ShowsToken(context) && context.User.Identity is not { IsAuthenticated: true })
             {
-                await context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+                await context.ChallengeAsync(AuthenticationSchemes.Either);
                 return;
             }
 
