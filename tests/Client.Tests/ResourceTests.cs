@@ -23,7 +23,7 @@ public sealed class ResourceTests(RunningNetwork network)
         var next = await items.Page(new ItemFilter { Domain = domain }, byTitle, first: 2, after: page.EndCursor, cancellation: Cancellation);
         Assert.Equal((true, "3", "2"), (page.HasNextPage, next.Records[0].Title[..1], next.Records[1].Title[..1]));
 
-        var mine = new ItemFilter { Domain = new IsText { StartsWith = domain }, Submitter = new NodeFilter { Id = network.Nodes[1].Id }, Status = new IsOne<ItemStatus> { In = Enum.GetValues<ItemStatus>() } };
+        var mine = new ItemFilter { Domain = new IsText { StartsWith = domain }, Submitter = new NodeFilter { Id = network.Nodes[1].Id }, Status = new IsOne<ItemStatus> { In = [.. Enum.GetValues<ItemStatus>()] } };
         Assert.Equal(3, await items.Count(mine, Cancellation));
         Assert.Equal(2, await items.Count(new ItemFilter { And = [new() { Domain = domain }, new() { Not = mine }] }, Cancellation));
         Assert.Equal(all.Select(item => item.Id).Order(), (await items.Search(mark, cancellation: Cancellation).Select(item => item.Id).ToListAsync(Cancellation)).Order());

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using Knowledge.Accounts.Audit;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -7,15 +7,23 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace Knowledge.Accounts.Tokens;
 
 /// <summary>Tells that a code or a refresh token was shown a second time: somebody has copied it, and all that came of it is about to be revoked.</summary>
-internal sealed class NoticeReuse(IOpenIddictTokenManager tokens) : IOpenIddictServerHandler<ValidateTokenContext>
+internal sealed class NoticeReuse(IOpenIddictTokenManager tokens, IIncidents incidents) : IOpenIddictServerHandler<ValidateTokenContext>
 {
     public async ValueTask HandleAsync(ValidateTokenContext context)
     {
         if (context.TokenId is not { } id || context.Principal is not { } principal || !IsForOnce(principal.GetTokenType()))
             return;
         if (await tokens.FindByIdAsync(id, context.CancellationToken) is { } token && await tokens.HasStatusAsync(token, Statuses.Redeemed, context.CancellationToken))
-            context.Logger.LogWarning("A {Kind} was used twice; what came of it is revoked", principal.GetTokenType());
+            incidents.Report(IncidentKind.TokenReused, $"A {Words(principal.GetTokenType())} was shown a second time; all that came of it is revoked.", principal.GetClaim(Claims.Subject));
     }
 
-    private static bool IsForOnce(string? kind) => kind is TokenTypeIdentifiers.RefreshToken or TokenTypeIdentifiers.Private.AuthorizationCode or TokenTypeIdentifiers.Private.DeviceCode;
+    private static bool IsForOnce(string? kind) => Words(kind).Length > 0;
+
+    private static string Words(string? kind) => kind switch
+    {
+        TokenTypeIdentifiers.RefreshToken => "refresh token",
+        TokenTypeIdentifiers.Private.AuthorizationCode => "code",
+        TokenTypeIdentifiers.Private.DeviceCode => "device code",
+        _ => "",
+    };
 }
