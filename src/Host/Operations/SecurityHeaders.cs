@@ -8,11 +8,14 @@ namespace Knowledge.Host.Operations;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>What a page may load and where its forms may lead, unless it says more.</summary>
+    public const string ContentPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     private static readonly KeyValuePair<string, StringValues>[] Headers =
     [
-        new("Content-Security-Policy",
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-            "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"),
+        new("Content-Security-Policy", ContentPolicy),
         new("X-Content-Type-Options", "nosniff"),
         new("X-Frame-Options", "DENY"),
         new("Referrer-Policy", "same-origin"),
