@@ -534,6 +534,231 @@ namespace Knowledge.Host.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Knowledge.Accounts.PersonalTokens.PersonalToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_tokens");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_tokens_token_hash");
+
+                    b.HasIndex("ExpiresAt", "Id")
+                        .HasDatabaseName("ix_personal_tokens_expires_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_personal_tokens_name_id");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_personal_tokens_user_id_id");
+
+                    b.ToTable("personal_tokens", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_personal_tokens_name_length", "char_length(\"name\") BETWEEN 1 AND 64");
+
+                            t.HasCheckConstraint("ck_personal_tokens_scopes_entries", "cardinality(\"scopes\") BETWEEN 1 AND 50");
+
+                            t.HasCheckConstraint("ck_personal_tokens_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Programs.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsSelfRegistered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_self_registered");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("RedirectUris")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("redirect_uris");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset?>("SecretChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_changed_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_client_id");
+
+                    b.HasIndex("IsConfidential", "Id")
+                        .HasDatabaseName("ix_applications_is_confidential_id");
+
+                    b.HasIndex("IsSelfRegistered", "Id")
+                        .HasDatabaseName("ix_applications_is_self_registered_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_applications_name_id");
+
+                    b.ToTable("applications", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_applications_client_id_length", "char_length(\"client_id\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_applications_name_length", "char_length(\"name\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_applications_redirect_uris_entries", "cardinality(\"redirect_uris\") BETWEEN 0 AND 10");
+
+                            t.HasCheckConstraint("ck_applications_scopes_entries", "cardinality(\"scopes\") BETWEEN 0 AND 50");
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Accounts.Programs.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Program")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("program");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("ClientId", "Id")
+                        .HasDatabaseName("ix_consents_client_id_id");
+
+                    b.HasIndex("UserId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consents_user_id_client_id");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_consents_user_id_id");
+
+                    b.ToTable("consents", "accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_consents_client_id_length", "char_length(\"client_id\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_consents_program_length", "char_length(\"program\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_consents_scopes_entries", "cardinality(\"scopes\") BETWEEN 0 AND 50");
+                        });
+                });
+
             modelBuilder.Entity("Knowledge.Accounts.Tokens.Authorization", b =>
                 {
                     b.Property<Guid>("Id")
