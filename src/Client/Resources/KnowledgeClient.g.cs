@@ -14,6 +14,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A person or a node in a group.</summary>
     public Resources.GroupMembers GroupMembers => new(Calls);
 
+    /// <summary>An attempt that was refused, with how often it came within a few seconds. Kept for 90 days.</summary>
+    public Resources.Incidents Incidents => new(Calls);
+
     /// <summary>A person who signs in with an email address and a password.</summary>
     public Resources.Users Users => new(Calls);
 

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Actors;
+using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Cli;
 using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
@@ -27,6 +28,7 @@ public sealed partial class AccountsModule : Module
         AuthenticationSchemes.Add(services);
         TokenServer.Add(services, configuration);
         GrantWiring.Add(services);
+        AuditWiring.Add(services);
     }
 
     /// <inheritdoc />

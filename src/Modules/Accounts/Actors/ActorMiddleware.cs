@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Tokens;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Authentication;
@@ -22,10 +23,11 @@ public static class ActorMiddleware
 
     private sealed class SetActor(RequestDelegate next)
     {
-        public async Task InvokeAsync(HttpContext context, CurrentActor current, ActorReader reader, IStanding standing)
+        public async Task InvokeAsync(HttpContext context, CurrentActor current, ActorReader reader, IStanding standing, IIncidents incidents)
         {
             if (AuthenticationSchemes.ShowsToken(context) && context.User.Identity is not { IsAuthenticated: true })
             {
+                incidents.Report(IncidentKind.TokenRefused, "The access token is not valid here, or not any more.");
                 await context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
                 return;
             }

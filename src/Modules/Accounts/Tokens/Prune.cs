@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Audit;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Accounts.Tokens;
 
-/// <summary>Forgets, once an hour, tokens and assertions that nobody would accept any more. Any number of hosts may do so at once.</summary>
+/// <summary>Forgets, once an hour, tokens and assertions that nobody would accept any more, and old incidents. Any number of hosts may do so at once.</summary>
 internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Prune> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -35,5 +36,7 @@ internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILo
         var longAgo = clock.GetUtcNow() - Pause;
         await db.Set<Token>().Where(token => token.ExpirationDate < longAgo.UtcDateTime).ExecuteDeleteAsync(cancellation);
         await db.Set<UsedAssertion>().Where(used => used.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellation);
+        var oldest = clock.GetUtcNow() - Incident.Kept;
+        await db.Set<Incident>().Where(incident => incident.At < oldest).ExecuteDeleteAsync(cancellation);
     }
 }

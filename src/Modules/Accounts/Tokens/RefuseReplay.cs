@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Audit;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
@@ -8,7 +9,7 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace Knowledge.Accounts.Tokens;
 
 /// <summary>Takes a client assertion once: whoever overhears it cannot use it again (RFC 7523, section 3, jti).</summary>
-internal sealed class RefuseReplay(KnowledgeDb db, TimeProvider clock) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+internal sealed class RefuseReplay(KnowledgeDb db, IIncidents incidents, TimeProvider clock) : IOpenIddictServerHandler<ProcessAuthenticationContext>
 {
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
 
@@ -26,6 +27,7 @@ internal sealed class RefuseReplay(KnowledgeDb db, TimeProvider clock) : IOpenId
         }
         else if (!await FirstUse(assertion.GetClaim(Claims.Subject)!, jti, expires.Value, context.CancellationToken))
         {
+            incidents.Report(IncidentKind.TokenReused, "A client assertion was shown a second time.", assertion.GetClaim(Claims.Subject));
             context.Reject(Errors.InvalidClient, "This client assertion was used before. Sign a new one with a fresh jti for every request.");
         }
     }

@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Clients;
 using Knowledge.Accounts.Tokens.Assertions;
 using Knowledge.Kernel.Storage;
@@ -51,6 +52,7 @@ internal static class TokenServer
         // Which resources there are depends on the address of the request: the handler below looks.
         server.DisableResourceValidation().IgnoreResourcePermissions();
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<LimitResource>().SetOrder(int.MaxValue - 100_000));
+        server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<RefusedTokens>().SetOrder(int.MinValue + 100_000));
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<IssueToken>());
         ClientAssertions.Add(server);
     }

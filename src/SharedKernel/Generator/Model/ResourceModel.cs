@@ -169,6 +169,9 @@ public sealed record ActionModel(
     /// <summary>Whether agents are offered it as a tool.</summary>
     public bool IsForAgents { get; init; }
 
+    /// <summary>Whether what it does makes no event.</summary>
+    public bool IsUnrecorded { get; init; }
+
     /// <summary>Whether it is for destroyed records alone.</summary>
     public bool OnDeleted { get; init; }
 

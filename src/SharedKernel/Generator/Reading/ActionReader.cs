@@ -28,6 +28,7 @@ internal static class ActionReader
                 isSound)
             {
                 IsForAgents = Marked(method, kind)?.Named("ForAgents") is true,
+                IsUnrecorded = method.Has("Unrecorded"),
                 OnDeleted = kind == "Update" && Marked(method, kind)?.Named("OnDeleted") is true,
                 Upsert = kind == "Create" ? new(UpsertReader.Identity(resource, method)) : Equatable<string>.Empty,
                 IsAtomic = kind == "Update" && ActionShape.IsChangeOf(resource, method),

@@ -68,7 +68,7 @@ internal static class RecordWriter
             $"{Text.Quote(resource.Module)},",
             $"Immutable: {Text.Set(With(resource, FieldTraits.Immutable))},",
             $"Sensitive: {Text.Set(With(resource, FieldTraits.Sensitive))},",
-            $"Unrecorded: {Text.Set(With(resource, FieldTraits.Unrecorded))}){(HasMore(resource) ? "" : ";")}",
+            $"Unrecorded: {Text.Set(Unrecorded(resource))}){(HasMore(resource) ? "" : ";")}",
         ])
         .Lines(More(resource));
 
@@ -84,6 +84,9 @@ internal static class RecordWriter
         if (keys.Count > 0)
             yield return $"Scopes = [{string.Join(", ", keys)}],";
     }
+
+    private static IEnumerable<string> Unrecorded(ResourceModel resource) =>
+        With(resource, FieldTraits.Unrecorded).Concat(resource.Actions.Where(action => action.IsUnrecorded).Select(action => action.Method));
 
     private static IEnumerable<string> With(ResourceModel resource, FieldTraits trait) =>
         resource.Fields.Where(field => field.Traits.HasFlag(trait)).Select(field => field.Name);

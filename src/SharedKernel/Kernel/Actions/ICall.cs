@@ -12,6 +12,9 @@ public interface ICall : IMessage
     /// <summary>The method's name, which policies and events use.</summary>
     string Action { get; }
 
+    /// <summary>The record that it is for, when it is for one that exists.</summary>
+    Guid? RecordId => null;
+
     /// <summary>Whether the action promises to change nothing.</summary>
     bool IsQuery => false;
 

@@ -12,4 +12,6 @@ public interface IChange<TRecord> : IAction<TRecord>
 
     /// <summary>Whether it is for destroyed records alone.</summary>
     bool OnDeleted => false;
+
+    Guid? ICall.RecordId => Id;
 }

@@ -24,9 +24,9 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
             var known = facts.Of(record);
             RefuseChangedImmutable(entry, known);
             RefuseUnstorable(entry);
-            var changes = ChangeSet.Of(entry, known);
-            if (changes is not null)
-                events.Add(Describe(record, known, outermost, now, changes));
+            var (action, actor) = work.Of(record, outermost);
+            if (!known.Unrecorded.Contains(action) && ChangeSet.Of(entry, known) is { } changes)
+                events.Add(Describe(record, known, action, actor, now, changes));
             Stamp(entry, now);
         }
 
@@ -65,22 +65,18 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
             entry.Property("UpdatedAt").CurrentValue = now;
     }
 
-    private Event Describe(IResource record, ResourceFacts known, string outermost, DateTimeOffset now, JsonDocument changes)
+    private Event Describe(IResource record, ResourceFacts known, string action, Actor actor, DateTimeOffset now, JsonDocument changes) => new()
     {
-        var (action, actor) = work.Of(record, outermost);
-        return new Event
-        {
-            At = now,
-            Resource = known.Name,
-            RecordId = record.Id,
-            Action = action,
-            ActorKind = actor.Kind,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            ImpersonatorId = work.By?.Id,
-            ImpersonatorName = work.By?.Name,
-            Changes = changes,
-            TraceId = Activity.Current?.TraceId.ToString(),
-        };
-    }
+        At = now,
+        Resource = known.Name,
+        RecordId = record.Id,
+        Action = action,
+        ActorKind = actor.Kind,
+        ActorId = actor.Id,
+        ActorName = actor.Name,
+        ImpersonatorId = work.By?.Id,
+        ImpersonatorName = work.By?.Name,
+        Changes = changes,
+        TraceId = Activity.Current?.TraceId.ToString(),
+    };
 }

@@ -32,6 +32,9 @@ public sealed class SortAttribute : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SensitiveAttribute : Attribute;
 
-/// <summary>A change of this field alone is not worth an event, such as the time of the last heartbeat.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>
+/// A change of this field alone is not worth an event, such as the time of the last heartbeat. On a method: what this action does
+/// makes none, so that neither histories nor subscriptions tell of it; for what happens too often to be told.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class UnrecordedAttribute : Attribute;

@@ -40,7 +40,7 @@ public interface IResource<TSelf> : IResource
 /// <param name="Module">The module and database schema, such as <c>network</c>.</param>
 /// <param name="Immutable">Properties that never change after creation.</param>
 /// <param name="Sensitive">Properties that events and logs must not show.</param>
-/// <param name="Unrecorded">Properties whose change alone makes no event.</param>
+/// <param name="Unrecorded">Properties whose change alone makes no event, and actions that make none.</param>
 public sealed record ResourceFacts(
     string Name,
     string Module,

@@ -57,7 +57,7 @@ internal sealed partial class AtomicStatement
             next,
             db.Model.FindEntityType(typeof(Event))!,
             string.Join(" || ", properties.Select(property => ChangeSql.Tell(property, facts.Sensitive.Contains(property.Name)))),
-            recorded.Count == 0 ? "false" : string.Join(" OR ", recorded));
+            recorded.Count == 0 || facts.Unrecorded.Contains(message.Action) ? "false" : string.Join(" OR ", recorded));
     }
 
     /// <summary>Runs the update with its event.</summary>

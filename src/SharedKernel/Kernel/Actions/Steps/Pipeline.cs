@@ -41,6 +41,7 @@ public static class Pipeline
         services.AddScoped<EventRecorder>();
         services.AddScoped<Histories>();
         services.TryAddSingleton<IStanding, NoStanding>();
+        services.TryAddSingleton<IDenials, NoDenials>();
         services.TryAddScoped<ISqlFragments, SqlFragments>();
         return services;
     }

@@ -4,7 +4,7 @@ using Mediator;
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>The outermost step: a span and a measurement for every action, whatever called it.</summary>
-internal sealed class Trace<TMessage, TResponse>(UnitOfWork work) : IPipelineBehavior<TMessage, TResponse>
+internal sealed class Trace<TMessage, TResponse>(UnitOfWork work, IDenials denials) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : ICall
 {
     public async ValueTask<TResponse> Handle(
@@ -25,6 +25,8 @@ internal sealed class Trace<TMessage, TResponse>(UnitOfWork work) : IPipelineBeh
         {
             outcome = "refused";
             span?.SetStatus(ActivityStatusCode.Error, refusal.Failures[0].Code);
+            if (!work.IsOpen && refusal.Failures[0].Code is FailureCode.Forbidden or FailureCode.NotFound)
+                denials.Denied(message, work.Actor, refusal);
             throw;
         }
         finally

@@ -147,6 +147,33 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    subject = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => x.id);
+                    table.CheckConstraint("ck_incidents_detail_length", "char_length(\"detail\") BETWEEN 1 AND 500");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 schema: "network",
                 columns: table => new
@@ -757,6 +784,36 @@ namespace Knowledge.Host.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_incidents_actor_id_id",
+                schema: "accounts",
+                table: "incidents",
+                columns: new[] { "actor_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_address_id",
+                schema: "accounts",
+                table: "incidents",
+                columns: new[] { "address", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_at_id",
+                schema: "accounts",
+                table: "incidents",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_kind_id",
+                schema: "accounts",
+                table: "incidents",
+                columns: new[] { "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_subject_id",
+                schema: "accounts",
+                table: "incidents",
+                columns: new[] { "subject", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_expires_at_id",
                 schema: "network",
                 table: "invitations",
@@ -1087,6 +1144,10 @@ namespace Knowledge.Host.Migrations
 
             migrationBuilder.DropTable(
                 name: "group_members",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "incidents",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
