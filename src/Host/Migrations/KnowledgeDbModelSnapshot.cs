@@ -875,6 +875,10 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
                     b.Property<Guid>("NodeId")
                         .HasColumnType("uuid")
                         .HasColumnName("node_id");
@@ -917,6 +921,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_votes");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_votes_key_id");
 
                     b.HasIndex("NodeId")
                         .HasDatabaseName("ix_votes_node_id");
@@ -1307,6 +1314,94 @@ namespace Knowledge.Host.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceAdmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_admissions");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_space_admissions_node_id");
+
+                    b.HasIndex("OfferId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_admissions_offer_id_node_id");
+
+                    b.ToTable("space_admissions", "library");
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_space_invitations");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_space_invitations_invitation_id");
+
+                    b.HasIndex("SpaceId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_space_invitations_space_id_invitation_id");
+
+                    b.ToTable("space_invitations", "library");
+                });
+
             modelBuilder.Entity("Knowledge.Library.Spaces.SpaceMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1389,6 +1484,11 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.PrimitiveCollection<string[]>("Domains")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("domains");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -1436,7 +1536,81 @@ namespace Knowledge.Host.Migrations
 
                     b.ToTable("invitations", "network", t =>
                         {
+                            t.HasCheckConstraint("ck_invitations_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
+
                             t.HasCheckConstraint("ck_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                        });
+                });
+
+            modelBuilder.Entity("Knowledge.Network.Keys.NodeKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("jwk");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<DateTimeOffset?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_node_keys");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_node_keys_node_id");
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_node_keys_thumbprint");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_node_keys_status_id");
+
+                    b.HasIndex("ValidUntil", "Id")
+                        .HasDatabaseName("ix_node_keys_valid_until_id");
+
+                    b.ToTable("node_keys", "network", t =>
+                        {
+                            t.HasCheckConstraint("ck_node_keys_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
                         });
                 });
 
@@ -1455,11 +1629,9 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("domains");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("key");
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
 
                     b.Property<DateTimeOffset?>("LastSeen")
                         .HasColumnType("timestamp with time zone")
@@ -1481,12 +1653,6 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
-                    b.Property<string>("Thumbprint")
-                        .IsRequired()
-                        .HasMaxLength(43)
-                        .HasColumnType("character varying(43)")
-                        .HasColumnName("thumbprint");
-
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -1505,13 +1671,12 @@ namespace Knowledge.Host.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Domains"), "gin");
 
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_nodes_invitation_id");
+
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_nodes_name");
-
-                    b.HasIndex("Thumbprint")
-                        .IsUnique()
-                        .HasDatabaseName("ix_nodes_thumbprint");
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_nodes_owner_id_id");
@@ -1526,8 +1691,6 @@ namespace Knowledge.Host.Migrations
                             t.HasCheckConstraint("ck_nodes_name_length", "char_length(\"name\") BETWEEN 3 AND 64");
 
                             t.HasCheckConstraint("ck_nodes_name_pattern", "\"name\" ~ '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'");
-
-                            t.HasCheckConstraint("ck_nodes_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
                         });
                 });
 
@@ -1693,6 +1856,13 @@ namespace Knowledge.Host.Migrations
 
             modelBuilder.Entity("Knowledge.Consensus.Votes.Vote", b =>
                 {
+                    b.HasOne("Knowledge.Network.Keys.NodeKey", "Key")
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_votes_node_keys_key_id");
+
                     b.HasOne("Knowledge.Network.Nodes.Node", "Node")
                         .WithMany()
                         .HasForeignKey("NodeId")
@@ -1706,6 +1876,8 @@ namespace Knowledge.Host.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_votes_rounds_round_id");
+
+                    b.Navigation("Key");
 
                     b.Navigation("Node");
 
@@ -1745,6 +1917,48 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Submitter");
                 });
 
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceAdmission", b =>
+                {
+                    b.HasOne("Knowledge.Network.Nodes.Node", "Node")
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_admissions_nodes_node_id");
+
+                    b.HasOne("Knowledge.Library.Spaces.SpaceInvitation", "Offer")
+                        .WithMany("Admissions")
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_admissions_space_invitation_offer_id");
+
+                    b.Navigation("Node");
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceInvitation", b =>
+                {
+                    b.HasOne("Knowledge.Network.Invitations.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_invitations_invitations_invitation_id");
+
+                    b.HasOne("Knowledge.Library.Spaces.Space", "Space")
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_space_invitations_spaces_space_id");
+
+                    b.Navigation("Invitation");
+
+                    b.Navigation("Space");
+                });
+
             modelBuilder.Entity("Knowledge.Library.Spaces.SpaceMember", b =>
                 {
                     b.HasOne("Knowledge.Network.Nodes.Node", "Node")
@@ -1763,6 +1977,29 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Node");
 
                     b.Navigation("Space");
+                });
+
+            modelBuilder.Entity("Knowledge.Network.Keys.NodeKey", b =>
+                {
+                    b.HasOne("Knowledge.Network.Nodes.Node", "Node")
+                        .WithMany("Keys")
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_node_keys_node_node_id");
+
+                    b.Navigation("Node");
+                });
+
+            modelBuilder.Entity("Knowledge.Network.Nodes.Node", b =>
+                {
+                    b.HasOne("Knowledge.Network.Invitations.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_nodes_invitations_invitation_id");
+
+                    b.Navigation("Invitation");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1824,6 +2061,16 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Items");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Knowledge.Library.Spaces.SpaceInvitation", b =>
+                {
+                    b.Navigation("Admissions");
+                });
+
+            modelBuilder.Entity("Knowledge.Network.Nodes.Node", b =>
+                {
+                    b.Navigation("Keys");
                 });
 #pragma warning restore 612, 618
         }

@@ -184,6 +184,7 @@ namespace Knowledge.Host.Migrations
                     used = table.Column<int>(type: "integer", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    domains = table.Column<string[]>(type: "text[]", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -191,33 +192,8 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.id);
+                    table.CheckConstraint("ck_invitations_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
                     table.CheckConstraint("ck_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "nodes",
-                schema: "network",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    thumbprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    domains = table.Column<string[]>(type: "text[]", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_nodes", x => x.id);
-                    table.CheckConstraint("ck_nodes_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
-                    table.CheckConstraint("ck_nodes_name_length", "char_length(\"name\") BETWEEN 3 AND 64");
-                    table.CheckConstraint("ck_nodes_name_pattern", "\"name\" ~ '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'");
-                    table.CheckConstraint("ck_nodes_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
                 });
 
             migrationBuilder.CreateTable(
@@ -360,81 +336,61 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "items",
-                schema: "library",
+                name: "nodes",
+                schema: "network",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    artifact_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    artifact_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    artifact_size = table.Column<long>(type: "bigint", nullable: true),
-                    domain = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
-                    sources = table.Column<string[]>(type: "text[]", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    domains = table.Column<string[]>(type: "text[]", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    submitter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_items", x => x.id);
-                    table.CheckConstraint("ck_items_artifact_digest_length", "char_length(\"artifact_digest\") BETWEEN 64 AND 64");
-                    table.CheckConstraint("ck_items_artifact_name_length", "char_length(\"artifact_name\") BETWEEN 1 AND 255");
-                    table.CheckConstraint("ck_items_body_length", "char_length(\"body\") BETWEEN 1 AND 100000");
-                    table.CheckConstraint("ck_items_digest_length", "char_length(\"digest\") BETWEEN 64 AND 64");
-                    table.CheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
-                    table.CheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
-                    table.CheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
-                    table.CheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
+                    table.PrimaryKey("pk_nodes", x => x.id);
+                    table.CheckConstraint("ck_nodes_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
+                    table.CheckConstraint("ck_nodes_name_length", "char_length(\"name\") BETWEEN 3 AND 64");
+                    table.CheckConstraint("ck_nodes_name_pattern", "\"name\" ~ '^(?:[A-Za-z0-9][A-Za-z0-9._-]*)$'");
                     table.ForeignKey(
-                        name: "fk_items_nodes_submitter_id",
-                        column: x => x.submitter_id,
+                        name: "fk_nodes_invitations_invitation_id",
+                        column: x => x.invitation_id,
                         principalSchema: "network",
-                        principalTable: "nodes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_items_space_space_id",
-                        column: x => x.space_id,
-                        principalSchema: "library",
-                        principalTable: "spaces",
+                        principalTable: "invitations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "space_members",
+                name: "space_invitations",
                 schema: "library",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     space_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_space_members", x => x.id);
+                    table.PrimaryKey("pk_space_invitations", x => x.id);
                     table.ForeignKey(
-                        name: "fk_space_members_nodes_node_id",
-                        column: x => x.node_id,
+                        name: "fk_space_invitations_invitations_invitation_id",
+                        column: x => x.invitation_id,
                         principalSchema: "network",
-                        principalTable: "nodes",
+                        principalTable: "invitations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_space_members_spaces_space_id",
+                        name: "fk_space_invitations_spaces_space_id",
                         column: x => x.space_id,
                         principalSchema: "library",
                         principalTable: "spaces",
@@ -546,6 +502,149 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "items",
+                schema: "library",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    artifact_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    artifact_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    artifact_size = table.Column<long>(type: "bigint", nullable: true),
+                    domain = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    sources = table.Column<string[]>(type: "text[]", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_items", x => x.id);
+                    table.CheckConstraint("ck_items_artifact_digest_length", "char_length(\"artifact_digest\") BETWEEN 64 AND 64");
+                    table.CheckConstraint("ck_items_artifact_name_length", "char_length(\"artifact_name\") BETWEEN 1 AND 255");
+                    table.CheckConstraint("ck_items_body_length", "char_length(\"body\") BETWEEN 1 AND 100000");
+                    table.CheckConstraint("ck_items_digest_length", "char_length(\"digest\") BETWEEN 64 AND 64");
+                    table.CheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
+                    table.CheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
+                    table.CheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
+                    table.CheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
+                    table.ForeignKey(
+                        name: "fk_items_nodes_submitter_id",
+                        column: x => x.submitter_id,
+                        principalSchema: "network",
+                        principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_items_space_space_id",
+                        column: x => x.space_id,
+                        principalSchema: "library",
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_keys",
+                schema: "network",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jwk = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    thumbprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_node_keys", x => x.id);
+                    table.CheckConstraint("ck_node_keys_thumbprint_length", "char_length(\"thumbprint\") BETWEEN 43 AND 43");
+                    table.ForeignKey(
+                        name: "fk_node_keys_node_node_id",
+                        column: x => x.node_id,
+                        principalSchema: "network",
+                        principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "space_members",
+                schema: "library",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    space_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_space_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_space_members_nodes_node_id",
+                        column: x => x.node_id,
+                        principalSchema: "network",
+                        principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_space_members_spaces_space_id",
+                        column: x => x.space_id,
+                        principalSchema: "library",
+                        principalTable: "spaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "space_admissions",
+                schema: "library",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_space_admissions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_space_admissions_nodes_node_id",
+                        column: x => x.node_id,
+                        principalSchema: "network",
+                        principalTable: "nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_space_admissions_space_invitation_offer_id",
+                        column: x => x.offer_id,
+                        principalSchema: "library",
+                        principalTable: "space_invitations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passages",
                 schema: "inference",
                 columns: table => new
@@ -649,12 +748,20 @@ namespace Knowledge.Host.Migrations
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_votes", x => x.id);
                     table.CheckConstraint("ck_votes_signature_length", "char_length(\"signature\") BETWEEN 1 AND 200");
+                    table.ForeignKey(
+                        name: "fk_votes_node_keys_key_id",
+                        column: x => x.key_id,
+                        principalSchema: "network",
+                        principalTable: "node_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_votes_nodes_node_id",
                         column: x => x.node_id,
@@ -890,11 +997,42 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "title", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_node_keys_node_id",
+                schema: "network",
+                table: "node_keys",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_node_keys_status_id",
+                schema: "network",
+                table: "node_keys",
+                columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_node_keys_thumbprint",
+                schema: "network",
+                table: "node_keys",
+                column: "thumbprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_node_keys_valid_until_id",
+                schema: "network",
+                table: "node_keys",
+                columns: new[] { "valid_until", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_nodes_domains",
                 schema: "network",
                 table: "nodes",
                 column: "domains")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_nodes_invitation_id",
+                schema: "network",
+                table: "nodes",
+                column: "invitation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_nodes_name",
@@ -914,13 +1052,6 @@ namespace Knowledge.Host.Migrations
                 schema: "network",
                 table: "nodes",
                 columns: new[] { "status", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_nodes_thumbprint",
-                schema: "network",
-                table: "nodes",
-                column: "thumbprint",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_passages_item_id_ordinal",
@@ -973,6 +1104,32 @@ namespace Knowledge.Host.Migrations
                 schema: "consensus",
                 table: "seats",
                 columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_admissions_node_id",
+                schema: "library",
+                table: "space_admissions",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_admissions_offer_id_node_id",
+                schema: "library",
+                table: "space_admissions",
+                columns: new[] { "offer_id", "node_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_invitations_invitation_id",
+                schema: "library",
+                table: "space_invitations",
+                column: "invitation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_invitations_space_id_invitation_id",
+                schema: "library",
+                table: "space_invitations",
+                columns: new[] { "space_id", "invitation_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_members_group_id_id",
@@ -1108,6 +1265,12 @@ namespace Knowledge.Host.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_votes_key_id",
+                schema: "consensus",
+                table: "votes",
+                column: "key_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_votes_node_id",
                 schema: "consensus",
                 table: "votes",
@@ -1151,10 +1314,6 @@ namespace Knowledge.Host.Migrations
                 schema: "accounts");
 
             migrationBuilder.DropTable(
-                name: "invitations",
-                schema: "network");
-
-            migrationBuilder.DropTable(
                 name: "passages",
                 schema: "inference");
 
@@ -1165,6 +1324,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "seats",
                 schema: "consensus");
+
+            migrationBuilder.DropTable(
+                name: "space_admissions",
+                schema: "library");
 
             migrationBuilder.DropTable(
                 name: "space_members",
@@ -1199,12 +1362,20 @@ namespace Knowledge.Host.Migrations
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "space_invitations",
+                schema: "library");
+
+            migrationBuilder.DropTable(
                 name: "authorizations",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "users",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "node_keys",
+                schema: "network");
 
             migrationBuilder.DropTable(
                 name: "rounds",
@@ -1225,6 +1396,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "spaces",
                 schema: "library");
+
+            migrationBuilder.DropTable(
+                name: "invitations",
+                schema: "network");
         }
     }
 }
