@@ -5,6 +5,12 @@ namespace Knowledge.Client;
 
 public sealed partial class KnowledgeClient
 {
+    /// <summary>A program that may ask people to let it act for them.</summary>
+    public Resources.Applications Applications => new(Calls);
+
+    /// <summary>A person lets a program act for them, as far as these scopes go, until they withdraw it.</summary>
+    public Resources.Consents Consents => new(Calls);
+
     /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
     public Resources.Grants Grants => new(Calls);
 
@@ -16,6 +22,9 @@ public sealed partial class KnowledgeClient
 
     /// <summary>An attempt that was refused, with how often it came within a few seconds. Kept for 90 days.</summary>
     public Resources.Incidents Incidents => new(Calls);
+
+    /// <summary>A token by which a script acts for the person who made it, as far as its scopes go.</summary>
+    public Resources.PersonalTokens PersonalTokens => new(Calls);
 
     /// <summary>A person who signs in with an email address and a password.</summary>
     public Resources.Users Users => new(Calls);

@@ -17,6 +17,7 @@ internal static class PagesRegistration
     {
         services.AddRazorPages().AddMvcOptions(options =>
         {
+            options.Filters.Add<SessionsOnly>();
             options.Filters.Add<KnownHandlers>();
             options.Filters.Add<SignedInForms>();
         });

@@ -3,10 +3,12 @@ using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Cli;
 using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
+using Knowledge.Accounts.Programs.Registration;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
 using Knowledge.Accounts.Tokens;
 using Knowledge.Kernel.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,9 @@ public sealed partial class AccountsModule : Module
         IdentityModel.Add(model);
         TokenServerModel.Add(model);
     }
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => RegistrationEndpoint.Map(endpoints);
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

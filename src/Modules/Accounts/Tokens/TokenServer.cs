@@ -1,10 +1,12 @@
 using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Programs;
 using Knowledge.Accounts.Tokens.Assertions;
 using Knowledge.Kernel.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Server;
+using OpenIddict.Validation;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Knowledge.Accounts.Tokens;
@@ -32,8 +34,10 @@ internal static class TokenServer
                 validation.AddAudiences(Audience);
                 // One look at the token's row with each request: a revoked node is out at once, not after 15 minutes.
                 validation.EnableTokenEntryValidation();
+                validation.AddEventHandler<OpenIddictValidationEvents.ValidateTokenContext>(handler => handler.UseScopedHandler<RefuseLeaver>().SetOrder(int.MaxValue - 100_000));
             });
         services.AddScoped<INodeClients, NodeClients>();
+        ProgramWiring.Add(services);
         services.AddScoped(provider => new LocalOperator(
             provider.GetRequiredService<OpenIddict.Core.OpenIddictApplicationManager<Client>>(), provider.GetRequiredService<KnowledgeDb>()));
         services.AddHostedService<Prune>();
@@ -45,6 +49,7 @@ internal static class TokenServer
             server.SetIssuer(Address(issuer));
         server.SetTokenEndpointUris("connect/token");
         server.AllowClientCredentialsFlow();
+        Flows.Add(server);
         server.SetAccessTokenLifetime(TimeSpan.FromMinutes(15));
         server.DisableAccessTokenEncryption();
         // Behind a proxy and on one machine requests come by plain HTTP; the proxy is who insists on TLS.
