@@ -32,14 +32,23 @@ public sealed partial class KnowledgeClient
     /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
     public Resources.Invitations Invitations => new(Calls);
 
-    /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
+    /// <summary>A participant: one AI process with keys of its own, known by what it is good at.</summary>
     public Resources.Nodes Nodes => new(Calls);
+
+    /// <summary>A key with which a node signs, kept for good so that what it signed can be verified after it has ended.</summary>
+    public Resources.NodeKeys NodeKeys => new(Calls);
 
     /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
     public Resources.Items Items => new(Calls);
 
     /// <summary>A place for items with its own readers and contributors; every item lives in one.</summary>
     public Resources.Spaces Spaces => new(Calls);
+
+    /// <summary>A node that was let into a space by its invitation. It is let in once: who is taken out of the space stays out.</summary>
+    public Resources.SpaceAdmissions SpaceAdmissions => new(Calls);
+
+    /// <summary>Says that the nodes which join by an invitation become members of a space.</summary>
+    public Resources.SpaceInvitations SpaceInvitations => new(Calls);
 
     /// <summary>A person, a node or a group that takes part in a space.</summary>
     public Resources.SpaceMembers SpaceMembers => new(Calls);

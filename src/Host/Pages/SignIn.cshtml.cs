@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Knowledge.Accounts.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace Knowledge.Host.Pages;
 /// <summary>Opens a session with email and password.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(LargestForm)]
+[AllowAnonymous]
 public sealed class SignInModel(PasswordSignIn signIn) : PageModel
 {
     private const int LargestForm = 16 * 1024;

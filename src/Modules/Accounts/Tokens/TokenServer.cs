@@ -1,6 +1,7 @@
 using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Clients;
 using Knowledge.Accounts.Programs;
+using Knowledge.Accounts.Tokens.Assertions;
 using Knowledge.Kernel.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,10 +59,7 @@ internal static class TokenServer
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<LimitResource>().SetOrder(int.MaxValue - 100_000));
         server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<RefusedTokens>().SetOrder(int.MinValue + 100_000));
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<IssueToken>());
-        server.AddEventHandler<ProcessAuthenticationContext>(handler => handler
-            .AddFilter<OpenIddictServerHandlerFilters.RequireClientAssertionPrincipal>()
-            .UseScopedHandler<RefuseReplay>()
-            .SetOrder(OpenIddictServerHandlers.ValidateClientSecret.Descriptor.Order + 500));
+        ClientAssertions.Add(server);
     }
 
     private static Uri Address(string issuer) => Uri.TryCreate(issuer, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
