@@ -43,8 +43,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static bool IsPage(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
 
+    /// <summary>What a page may load, and where its forms may lead.</summary>
+    /// <param name="context">The request that the page answers.</param>
+    /// <param name="onward">Where forms may lead beside this host, such as <c>https://program.example</c>.</param>
     /// <remarks>Browsers that know 'strict-dynamic' do not look at 'self' beside it.</remarks>
-    private static string Page(HttpContext context) =>
+    public static string Page(HttpContext context, string onward = "") =>
         $"default-src 'self'; script-src 'nonce-{Nonce.Of(context)}' 'strict-dynamic' 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-        "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        $"connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'{(onward.Length > 0 ? " " : "")}{onward}; frame-ancestors 'none'";
 }

@@ -2,6 +2,7 @@ using Knowledge.Accounts.SignIn;
 using Knowledge.Host.Pages.Admin.Acting;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Primitives;
 namespace Knowledge.Host.Pages.Connect;
 
 /// <summary>A program wants the person to be signed out. The person is asked: a link alone ends no session.</summary>
+[AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class LogoutModel(PasswordSignIn sessions) : PageModel
 {
