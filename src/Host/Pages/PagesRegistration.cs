@@ -1,3 +1,4 @@
+using Knowledge.Host.Pages.Account;
 using Knowledge.Host.Pages.Admin;
 using Knowledge.Host.Pages.Ask;
 using Knowledge.Host.Pages.Dashboard;
@@ -25,6 +26,7 @@ internal static class PagesRegistration
             .AddScoped<SpacesQuery>().AddScoped<MembersQuery>()
             .AddScoped<AskQuery>()
             .AddScoped<InvitationsQuery>()
+            .AddAccountPages()
             .AddAdmin();
     }
 }

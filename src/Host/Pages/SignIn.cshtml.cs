@@ -1,15 +1,16 @@
+using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Knowledge.Host.Pages;
 
-/// <summary>Opens a session with email and password.</summary>
+/// <summary>Opens a session with email and password, or with a passkey.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(LargestForm)]
-public sealed class SignInModel(PasswordSignIn signIn) : PageModel
+public sealed class SignInModel(PasswordSignIn signIn, PasskeySignIn passkeys) : PageModel
 {
-    private const int LargestForm = 16 * 1024;
+    private const int LargestForm = 32 * 1024;
 
     /// <summary>Who wants to sign in.</summary>
     [BindProperty]
@@ -30,12 +31,22 @@ public sealed class SignInModel(PasswordSignIn signIn) : PageModel
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoOn() : Page();
 
     /// <summary>Checks both and goes on, or shows the form with the one reason that may be told.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync() => Answer(await signIn.Enter(Email, Password), PasswordSignIn.Refused);
+
+    /// <summary>What the browser needs to show a passkey.</summary>
+    public async Task<ContentResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.Options(), "application/json");
+
+    /// <summary>Checks what the browser has shown and goes on.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential) => Answer(await passkeys.Enter(credential), PasskeySignIn.Refused);
+
+    private IActionResult Answer(SignInOutcome outcome, string refusal)
     {
-        if (await signIn.Enter(Email, Password))
+        if (outcome == SignInOutcome.Entered)
             return GoOn();
-        Refusal = PasswordSignIn.Refused;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (outcome == SignInOutcome.CodeWanted)
+            return RedirectToPage("/SignInCode", new { ReturnUrl });
+        Response.StatusCode = SignInStatus.Of(Response, outcome, signIn.Wait);
+        Refusal = refusal;
         return Page();
     }
 
