@@ -34,9 +34,9 @@ internal sealed class SwiftFolder(string path, SwiftPorts ports)
     public Task BuildRings(CancellationToken cancellation) => Task.WhenAll(Kinds.Select(async kind =>
     {
         var builder = At($"{kind}.builder");
-        await SwiftProcess.Run("swift-ring-builder", [builder, "create", "1", "1", "0"], cancellation);
-        await SwiftProcess.Run("swift-ring-builder", [builder, "add", $"r1z1-127.0.0.1:{ports.Of(kind)}/d1", "1"], cancellation);
-        await SwiftProcess.Run("swift-ring-builder", [builder, "rebalance"], cancellation);
+        await ServerProcess.Run("swift-ring-builder", [builder, "create", "1", "1", "0"], cancellation);
+        await ServerProcess.Run("swift-ring-builder", [builder, "add", $"r1z1-127.0.0.1:{ports.Of(kind)}/d1", "1"], cancellation);
+        await ServerProcess.Run("swift-ring-builder", [builder, "rebalance"], cancellation);
     }));
 
     public void Delete() => Directory.Delete(path, recursive: true);

@@ -9,12 +9,12 @@ public sealed class SwiftServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private readonly SwiftFolder folder;
-    private readonly List<SwiftProcess> processes = [];
+    private readonly List<ServerProcess> processes = [];
 
     private SwiftServer(SwiftFolder folder) => this.folder = folder;
 
     /// <summary>Why Swift cannot be started on this machine, or <see langword="null"/> when it can.</summary>
-    public static string? WhyNot => SwiftProcess.Missing(["swift-proxy-server", "swift-account-server", "swift-container-server",
+    public static string? WhyNot => ServerProcess.Missing(["swift-proxy-server", "swift-account-server", "swift-container-server",
         "swift-object-server", "swift-ring-builder", "memcached"]) is { Count: > 0 } missing
         ? $"Swift is not installed ({string.Join(", ", missing)} missing): apt-get install swift swift-proxy swift-account swift-container swift-object memcached"
         : null;
@@ -58,10 +58,10 @@ public sealed class SwiftServer : IAsyncDisposable
     {
         await folder.BuildRings(cancellation);
         var ports = folder.Ports;
-        processes.Add(SwiftProcess.Start("memcached", ["-l", "127.0.0.1", "-p", $"{ports.Memcached}", "-m", "16", "-u", Environment.UserName]));
+        processes.Add(ServerProcess.Start("memcached", ["-l", "127.0.0.1", "-p", $"{ports.Memcached}", "-m", "16", "-u", Environment.UserName]));
         foreach (var kind in SwiftFolder.Kinds)
-            processes.Add(SwiftProcess.Start($"swift-{kind}-server", [folder.Configuration(kind)]));
-        processes.Add(SwiftProcess.Start("swift-proxy-server", [folder.Configuration("proxy")]));
+            processes.Add(ServerProcess.Start($"swift-{kind}-server", [folder.Configuration(kind)]));
+        processes.Add(ServerProcess.Start("swift-proxy-server", [folder.Configuration("proxy")]));
         foreach (var port in ports.All)
             await Answers(port, cancellation);
     }

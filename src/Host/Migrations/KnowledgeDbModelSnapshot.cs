@@ -1057,6 +1057,9 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_events_at");
 
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_events_actor_id_id");
+
                     b.HasIndex("Resource", "RecordId", "Id")
                         .HasDatabaseName("ix_events_resource_record_id_id");
 

@@ -1,6 +1,6 @@
 namespace Knowledge.Host.Operations;
 
-/// <summary>What operators look at: logs, traces, metrics, health; and the headers that guard browsers.</summary>
+/// <summary>What operators look at: logs, traces, metrics, health.</summary>
 public static class OperationsRegistration
 {
     /// <summary>
@@ -15,10 +15,9 @@ public static class OperationsRegistration
         return builder;
     }
 
-    /// <summary>Adds security headers and one log line a request. Call it first, and the exception handler next, so that it sees every response.</summary>
+    /// <summary>Writes one log line a request. Call it early, and the exception handler next, so that it sees every response.</summary>
     public static WebApplication UseOperations(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
         Logging.Use(app);
         return app;
     }

@@ -3,6 +3,9 @@ using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Knowledge.Accounts.Actors;
 using Knowledge.Host.Agents;
+using Knowledge.Host.Door;
+using Knowledge.Host.Door.Browsers;
+using Knowledge.Host.Door.Limits;
 using Knowledge.Host.GraphQL;
 using Knowledge.Host.GraphQL.Errors;
 using Knowledge.Host.GraphQL.Sockets;
@@ -29,7 +32,7 @@ internal static class Composition
     public static void AddServices(WebApplicationBuilder builder, IReadOnlyList<Module> modules, DataFolder folder)
     {
         var connectionString = builder.Configuration.GetConnectionString("Postgres")!;
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LongestBody));
         builder.AddOperations(folder.Root);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -56,25 +59,30 @@ internal static class Composition
         services.AddJobs(connectionString);
         AddGraphQL(services, builder.Configuration);
         services.AddAgents(builder.Configuration);
+        services.AddDoor(builder.Configuration);
         services.AddPages();
         services.AddLive();
     }
 
     public static void UseFaces(WebApplication app, IReadOnlyList<Module> modules)
     {
+        app.UseDoor();
         app.UseOperations();
         app.UseExceptionHandler("/error");
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseWatch();
         app.UseAgentGate();
         app.UseActors();
+        app.UseActorLimits();
         app.UseAuthorization();
         app.MapOperations();
         app.MapGraphQL("/graphql");
         app.MapAgents();
         app.MapRazorPages();
         app.MapLive();
+        SecurityText.Map(app);
         foreach (var module in modules)
             module.Map(app);
     }

@@ -17,6 +17,9 @@ internal sealed record HostSetup(DataFolder Folder)
         yield return new("KNOWLEDGE_ROOT", Product.Repository);
         yield return new("ASPNETCORE_URLS", Address);
         yield return new("ASPNETCORE_CONTENTROOT", Path.Combine(Product.Repository, "src", "Host"));
+        // All tests sign in from one address.
+        yield return new("Limits__SignIn__Burst", "100000");
+        yield return new("Limits__SignIn__PerMinute", "100000");
         if (Database is not null)
             yield return new("ConnectionStrings__Postgres", Database);
         foreach (var setting in Settings)

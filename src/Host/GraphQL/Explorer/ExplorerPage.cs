@@ -1,3 +1,4 @@
+using Knowledge.Host.Door.Browsers;
 using Microsoft.Net.Http.Headers;
 
 namespace Knowledge.Host.GraphQL.Explorer;
@@ -5,8 +6,8 @@ namespace Knowledge.Host.GraphQL.Explorer;
 /// <summary>The page in which a person explores the schema. It loads nothing from other hosts and has no inline script.</summary>
 internal sealed class ExplorerPage
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+    private const string Rest =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
         "worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Whether a browser navigates here, rather than a client that asks a query.</summary>
@@ -19,13 +20,13 @@ internal sealed class ExplorerPage
     {
         var root = context.Request.PathBase.ToUriComponent();
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = $"script-src 'nonce-{Nonce.Of(context)}' 'strict-dynamic'; {Rest}";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.Vary = "Accept";
-        return context.Response.WriteAsync(Page(root), context.RequestAborted);
+        return context.Response.WriteAsync(Page(root, Nonce.Of(context)), context.RequestAborted);
     }
 
-    private static string Page(string root) => $$"""
+    private static string Page(string root, string nonce) => $$"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -35,7 +36,7 @@ internal sealed class ExplorerPage
           <link rel="icon" href="data:,">
           <style>body { margin: 0 } #graphiql { height: 100dvh }</style>
           <link rel="stylesheet" href="{{root}}/dist/graphiql.css">
-          <script type="module" src="{{root}}/dist/graphiql.js"></script>
+          <script type="module" nonce="{{nonce}}" src="{{root}}/dist/graphiql.js"></script>
         </head>
         <body>
           <div id="graphiql"><p>The explorer needs JavaScript. Any GraphQL client can use this address as well.</p></div>

@@ -1,4 +1,5 @@
 using Knowledge.Host.Pages.Admin.Acting;
+using Knowledge.Host.Pages.Admin.Audit;
 using Knowledge.Host.Pages.Admin.Bulk;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Admin.Explaining;
@@ -25,6 +26,6 @@ internal static class AdminRegistration
             .AddSingleton<AdminCatalog>().AddScoped<AdminGraph>()
             .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRecords>().AddScoped<BulkRun>()
             .AddScoped<ListQuery>()
-            .AddScoped<RecordQuery>().AddScoped<RecordHistory>().AddScoped<RecordRun>().AddScoped<WorkQuery>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
+            .AddScoped<RecordQuery>().AddScoped<HistoryEntries>().AddScoped<RecordHistory>().AddScoped<RecordRun>().AddScoped<WorkQuery>().AddScoped<AuditQuery>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
     }
 }

@@ -19,5 +19,6 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(row => row.Changes).HasColumnType("jsonb");
         builder.HasIndex(row => new { row.Resource, row.RecordId, row.Id });
         builder.HasIndex(row => row.At);
+        builder.HasIndex(row => new { row.ActorId, row.Id });
     }
 }

@@ -25,6 +25,9 @@ internal sealed class AdminCatalog(ModuleCatalog modules, ISchema schema)
     /// <summary>The resource of that name.</summary>
     public AdminResource Named(string name) => All().First(resource => resource.Manifest.Name == name);
 
+    /// <summary>The same for names from the past: null when no module has it any more.</summary>
+    public AdminResource? Known(string name) => All().FirstOrDefault(resource => resource.Manifest.Name == name);
+
     /// <summary>The relation by which the records at the end of a relation to many point back; null when there is not exactly one.</summary>
     public AdminField? Back(AdminResource resource, RelationManifest many)
     {

@@ -697,6 +697,12 @@ namespace Knowledge.Host.Migrations
                 column: "dead_since");
 
             migrationBuilder.CreateIndex(
+                name: "ix_events_actor_id_id",
+                schema: "kernel",
+                table: "events",
+                columns: new[] { "actor_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_events_at",
                 schema: "kernel",
                 table: "events",

@@ -3,13 +3,14 @@ using System.Text;
 
 namespace Knowledge.Testing;
 
-/// <summary>One process of a Swift: started, listened to, and ended by its id.</summary>
-internal sealed class SwiftProcess : IAsyncDisposable
+/// <summary>A process of a server: started, listened to, and ended by its id.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
+    private bool isDisposed;
 
-    private SwiftProcess(string program, IReadOnlyList<string> arguments)
+    private ServerProcess(string program, IReadOnlyList<string> arguments)
     {
         process = new Process
         {
@@ -28,9 +29,9 @@ internal sealed class SwiftProcess : IAsyncDisposable
         return [.. programs.Where(program => !folders.Any(folder => File.Exists(Path.Combine(folder, program))))];
     }
 
-    public static SwiftProcess Start(string program, IReadOnlyList<string> arguments)
+    public static ServerProcess Start(string program, IReadOnlyList<string> arguments)
     {
-        var started = new SwiftProcess(program, arguments);
+        var started = new ServerProcess(program, arguments);
         started.process.Start();
         started.process.BeginOutputReadLine();
         started.process.BeginErrorReadLine();
@@ -54,6 +55,9 @@ internal sealed class SwiftProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261129020502_Start")]
+    [Migration("20261129023629_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1059,6 +1059,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_events_at");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_events_actor_id_id");
 
                     b.HasIndex("Resource", "RecordId", "Id")
                         .HasDatabaseName("ix_events_resource_record_id_id");

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Xunit;
+
+namespace Knowledge.Host.Tests.Attacks;
+
+/// <summary>
+/// Ada's part of the network: at least one record of every resource, hers or about her, in a private space or her own. Whoever declares
+/// a resource adds here how one comes to be.
+/// </summary>
+internal sealed class Private : IDisposable
+{
+    private readonly ServedNetwork network;
+
+    private Private(ServedNetwork network) => this.network = network;
+
+    public Caller Administrator { get; private set; } = null!;
+
+    public Caller Ada { get; private set; } = null!;
+
+    public NodeCaller Node { get; private set; } = null!;
+
+    /// <summary>By the name of an argument without its <c>Id</c>: what an attacker would aim at.</summary>
+    public Dictionary<string, string> Targets { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public static async Task<Private> Make(ServedNetwork network)
+    {
+        var made = new Private(network) { Administrator = await network.Administrator() };
+        (made.Ada, made.Targets["user"]) = await made.Person("ada");
+        made.Node = await made.Join("ada-node", "ada@example.org");
+        made.Targets["node"] = made.Node.Id;
+        await made.Belong();
+        await made.Share();
+        return made;
+    }
+
+    /// <summary>Somebody with an account and nothing else.</summary>
+    public async Task<(Caller Person, string Id)> Person(string name)
+    {
+        var added = await Administrator.Do(
+            "mutation($input: AddUserInput!) { addUser(input: $input) { secret record { id } errors { code message path } } }",
+            new { input = new { email = $"{name}@example.org", displayName = name, roles = Array.Empty<string>() } });
+        return (await network.Person($"{name}@example.org", added.GetProperty("secret").GetString()!), added.GetProperty("record").GetProperty("id").GetString()!);
+    }
+
+    /// <summary>A node, of a person or of nobody.</summary>
+    public async Task<NodeCaller> Join(string name, string? owner)
+    {
+        var issued = await Administrator.Do(
+            "mutation($input: IssueInvitationInput!) { issueInvitation(input: $input) { secret record { id } errors { code message path } } }",
+            new { input = new { uses = 1, owner } });
+        Targets["invitation"] = issued.GetProperty("record").GetProperty("id").GetString()!;
+        return await NodeCaller.Join(network.Address, name, issued.GetProperty("secret").GetString()!);
+    }
+
+    public void Dispose()
+    {
+        Administrator.Dispose();
+        Ada.Dispose();
+        Node.Dispose();
+    }
+
+    /// <summary>Ada is in a group, and has been given something.</summary>
+    private async Task Belong()
+    {
+        Targets["group"] = await Administrator.Make("formGroup", new { name = "Friends of Ada" }, "FormGroupInput");
+        await Administrator.Make("addGroupMember", new { groupId = Targets["group"], userId = Targets["user"] }, "AddGroupMemberInput");
+        await Administrator.Make("giveGrant", new { resource = "Invitation", action = "Issue", granteeKind = "USER", granteeId = Targets["user"] }, "GiveGrantInput");
+    }
+
+    /// <summary>Ada has a private space, her node submits to it, and a node that she trusts judges that.</summary>
+    private async Task Share()
+    {
+        var space = Targets["space"] = await Ada.Make("createSpace", new { name = "Ada's own", visibility = "PRIVATE" }, "CreateSpaceInput");
+        await Ada.Make("addSpaceMember", new { spaceId = space, role = "CONTRIBUTOR", nodeId = Node.Id }, "AddSpaceMemberInput");
+        using var judge = await Join("judge", null);
+        await Ada.Make("addSpaceMember", new { spaceId = space, role = "REVIEWER", nodeId = judge.Id }, "AddSpaceMemberInput");
+        Targets["item"] = await Node.Calls.Make(
+            "submitItem", new { domain = "secrets", title = "Where the treasure is", body = "The treasure of Ada lies under the old oak.", sources = Array.Empty<string>(), spaceId = space }, "SubmitItemInput");
+        await Judge(judge);
+    }
+
+    private async Task Judge(NodeCaller judge)
+    {
+        const string Asked = "query($node: ID!) { seats(filter: { nodeId: { eq: $node } }) { nodes { round { id item { digest } } } } }";
+        var seat = await Poll(async () => (await judge.Calls.Do(Asked, new { node = judge.Id })).GetProperty("nodes"), seats => seats.GetArrayLength() > 0, "a committee is drawn");
+        var round = seat[0].GetProperty("round");
+        Targets["round"] = round.GetProperty("id").GetString()!;
+        var reason = Convert.ToHexStringLower(SHA256.HashData("It is there."u8));
+        var statement = string.Join('\n', "knowledge-vote-v1", Targets["round"], round.GetProperty("item").GetProperty("digest").GetString(), "ACCEPT", reason);
+        await judge.Calls.Make("castVote", new { roundId = Targets["round"], verdict = "ACCEPT", reason = "It is there.", signature = judge.Sign(statement) }, "CastVoteInput");
+        await Poll(async () => (await Ada.Do("{ passages { nodes { id } } }")).GetProperty("nodes"), passages => passages.GetArrayLength() > 0, "the item is in the index");
+    }
+
+    private static async Task<JsonElement> Poll(Func<Task<JsonElement>> look, Func<JsonElement, bool> isThere, string what)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            if (await look() is var found && isThere(found))
+                return found;
+            Assert.True(!patience.IsCancellationRequested && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken), $"Never: {what}.");
+        }
+    }
+}
