@@ -1,6 +1,7 @@
 using System.Net;
 using Knowledge.Accounts.Actors;
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Actions;
@@ -49,6 +50,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         {
             ["Data:Keys"] = data.Keys,
             ["Accounts:Issuer"] = data.Issuer,
+            ["Accounts:SignUp"] = data.SignUp,
             [FirstAdministrator.EmailSetting] = Email,
             [FirstAdministrator.PasswordSetting] = Password,
         });
@@ -106,7 +108,15 @@ internal sealed class AccountsHost : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.MapPost("/enter", async ([FromQuery] string email, [FromQuery] string password, PasswordSignIn signIn) =>
-            await signIn.Enter(email, password) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
+            await signIn.Enter(email, password) switch
+            {
+                SignInOutcome.Entered => Results.NoContent(),
+                SignInOutcome.CodeWanted => Results.Ok(),
+                SignInOutcome.TooMany => Results.StatusCode(StatusCodes.Status429TooManyRequests),
+                _ => Results.StatusCode(StatusCodes.Status403Forbidden),
+            });
+        app.MapPost("/code", async ([FromQuery] string code, SecondFactorSignIn signIn, CancellationToken cancellation) =>
+            await signIn.Enter(code, cancellation) == SignInOutcome.Entered ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapPost("/leave", (PasswordSignIn signIn) => signIn.Leave());
         app.MapGet("/who", (CurrentActor current) => Who.Of(current.Actor));
         app.MapGet("/groups", (CurrentActor current) => current.Actor.GroupIds);
@@ -121,6 +131,8 @@ internal sealed class AccountsHost : IAsyncDisposable
 internal sealed record HostData(string Database, string Keys, string Url, DateTimeOffset Now)
 {
     public string? Issuer { get; init; }
+
+    public string? SignUp { get; init; }
 
     public static async Task<HostData> Make() => new(
         await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken),

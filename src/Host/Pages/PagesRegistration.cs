@@ -1,3 +1,4 @@
+using Knowledge.Host.Pages.Account;
 using Knowledge.Host.Pages.Admin;
 using Knowledge.Host.Pages.Ask;
 using Knowledge.Host.Pages.Dashboard;
@@ -30,6 +31,7 @@ internal static class PagesRegistration
             .AddScoped<SpacesQuery>().AddScoped<MembersQuery>()
             .AddScoped<AskQuery>()
             .AddScoped<InvitationsQuery>()
+            .AddAccountPages()
             .AddAdmin();
     }
 }

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Host.Pages.Admin.Acting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -3,6 +3,7 @@ using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Cli;
 using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
+using Knowledge.Accounts.Letters;
 using Knowledge.Accounts.Programs.Registration;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
@@ -31,6 +32,7 @@ public sealed partial class AccountsModule : Module
         TokenServer.Add(services, configuration);
         GrantWiring.Add(services);
         AuditWiring.Add(services);
+        LetterWiring.Add(services, configuration);
     }
 
     /// <inheritdoc />

@@ -2,6 +2,7 @@ using Knowledge.Accounts.SignIn;
 using Knowledge.Host.Pages.Admin.Acting;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -10,6 +11,7 @@ namespace Knowledge.Host.Pages.Connect;
 
 /// <summary>A program wants the person to be signed out. The person is asked: a link alone ends no session.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous]
 internal sealed class LogoutModel(PasswordSignIn sessions) : PageModel
 {
     /// <summary>What the program sent.</summary>

@@ -1,4 +1,4 @@
-using Knowledge.Host.Operations;
+using Knowledge.Host.Door.Browsers;
 
 namespace Knowledge.Host.Pages.Connect;
 
@@ -14,6 +14,6 @@ internal static class Onward
             return;
         // The grammar of policies has no place for an IPv6 address.
         var origin = uri.Scheme is not ("http" or "https") || uri.HostNameType == UriHostNameType.IPv6 ? uri.Scheme + ":" : uri.GetLeftPart(UriPartial.Authority);
-        response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentPolicy.Replace("form-action 'self'", "form-action 'self' " + origin, StringComparison.Ordinal);
+        response.Headers.ContentSecurityPolicy = SecurityHeaders.Page(response.HttpContext, formsLeadTo: origin);
     }
 }

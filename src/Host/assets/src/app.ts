@@ -30,6 +30,7 @@ import { startToasts } from './toasts'
 import { startCopy } from './copy'
 import { startFocus } from './focus'
 import { startSelecting } from './selecting'
+import { startPasskeys } from './passkeys'
 
 // The content security policy allows neither inline styles nor eval; pages are not kept in local storage.
 Object.assign(htmx.config, {
@@ -55,4 +56,5 @@ startToasts()
 startCopy()
 startFocus()
 startSelecting()
+startPasskeys()
 startLive()

@@ -102,8 +102,9 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If((user, actor) => user.Id == actor.UserId);
-        may.Run(nameof(Rename), nameof(SignOutEverywhere)).If((user, actor) => user.Id == actor.UserId);
+        may.Run(nameof(Rename), nameof(SignOutEverywhere), nameof(ChangePassword), nameof(ChangeEmail), nameof(AskForConfirmation)).If((user, actor) => user.Id == actor.UserId);
         may.Read.If(actor => actor.Is(Role.Administrator));
+        may.Run(nameof(SignUp), nameof(Join), nameof(AskForReset), nameof(Recover), nameof(Confirm)).Always();
         may.RunAnything.If(actor => actor.Is(Role.Administrator));
     }
 

@@ -1,10 +1,11 @@
 using Knowledge.Accounts.Actors;
+using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.People;
-using Knowledge.Kernel.Storage;
+using Knowledge.Accounts.People.Choosing;
+using Knowledge.Accounts.SignIn.Keeping;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Accounts.SignIn;
@@ -16,12 +17,13 @@ internal static class Sessions
     {
         services.AddIdentityCore<User>(Configure)
             .AddSignInManager()
-            .AddUserStore<UserOnlyStore<User, KnowledgeDb, Guid>>()
-            .AddClaimsPrincipalFactory<UserClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddScoped<PasswordSignIn>();
+            .AddUserStore<PersonStore>()
+            .AddClaimsPrincipalFactory<UserClaims>()
+            .AddPasswordValidator<PasswordRulesValidator>();
+        SessionWiring.Add(services);
+        SignInWiring.Add(services);
         services.AddScoped<FirstAdministrator>();
-        services.AddScoped<Administrators>();
+        services.AddScoped<Administrators>().AddScoped<PasswordProof>();
     }
 
     public static void Cookie(CookieAuthenticationOptions options)
@@ -30,8 +32,10 @@ internal static class Sessions
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.EventsType = typeof(SessionEvents);
         options.SlidingExpiration = true;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.ExpireTimeSpan = Session.Idle;
         options.LoginPath = "/SignIn";
         options.LogoutPath = "/SignOut";
         options.AccessDeniedPath = "/SignIn";
@@ -43,9 +47,9 @@ internal static class Sessions
         options.ClaimsIdentity.UserIdClaimType = ActorClaims.Subject;
         options.ClaimsIdentity.UserNameClaimType = "preferred_username";
         options.ClaimsIdentity.RoleClaimType = ActorClaims.Role;
-        // Length is what makes a password strong; rules on characters only make it predictable.
-        options.Password.RequiredLength = 12;
-        options.Password.RequiredUniqueChars = 4;
+        // Length is what makes a password strong; rules on characters only make it predictable. PasswordRules refuse what is guessed first.
+        options.Password.RequiredLength = PasswordRules.Shortest;
+        options.Password.RequiredUniqueChars = 1;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
