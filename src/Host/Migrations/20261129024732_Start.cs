@@ -35,6 +35,29 @@ namespace Knowledge.Host.Migrations
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
             migrationBuilder.CreateTable(
+                name: "authenticators",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    protected_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    code_hashes = table.Column<string[]>(type: "text[]", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticators", x => x.id);
+                    table.CheckConstraint("ck_authenticators_code_hashes_entries", "cardinality(\"code_hashes\") BETWEEN 0 AND 10");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clients",
                 schema: "accounts",
                 columns: table => new
@@ -195,6 +218,32 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letters",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.id);
+                    table.CheckConstraint("ck_letters_address_length", "char_length(\"address\") BETWEEN 3 AND 254");
+                    table.CheckConstraint("ck_letters_origin_length", "char_length(\"origin\") BETWEEN 1 AND 300");
+                    table.CheckConstraint("ck_letters_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "nodes",
                 schema: "network",
                 columns: table => new
@@ -221,6 +270,57 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_used = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    credential_id = table.Column<string>(type: "character varying(1400)", maxLength: 1400, nullable: false),
+                    public_key = table.Column<string>(type: "character varying(2800)", maxLength: 2800, nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string[]>(type: "text[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkeys", x => x.id);
+                    table.CheckConstraint("ck_passkeys_credential_id_length", "char_length(\"credential_id\") BETWEEN 1 AND 1400");
+                    table.CheckConstraint("ck_passkeys_name_length", "char_length(\"name\") BETWEEN 1 AND 64");
+                    table.CheckConstraint("ck_passkeys_public_key_length", "char_length(\"public_key\") BETWEEN 1 AND 2800");
+                    table.CheckConstraint("ck_passkeys_transports_entries", "cardinality(\"transports\") BETWEEN 0 AND 8");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_invitations",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_invitations", x => x.id);
+                    table.CheckConstraint("ck_person_invitations_email_length", "char_length(\"email\") BETWEEN 3 AND 254");
+                    table.CheckConstraint("ck_person_invitations_roles_entries", "cardinality(\"roles\") BETWEEN 0 AND 8");
+                    table.CheckConstraint("ck_person_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "scopes",
                 schema: "accounts",
                 columns: table => new
@@ -238,6 +338,28 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_scopes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.CheckConstraint("ck_sessions_device_length", "char_length(\"device\") BETWEEN 1 AND 64");
                 });
 
             migrationBuilder.CreateTable(
@@ -280,25 +402,25 @@ namespace Knowledge.Host.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     display_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     concurrency_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     phone_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,6 +800,13 @@ namespace Knowledge.Host.Migrations
                 values: new object[] { new Guid("01980000-0000-7000-8000-000000000001"), new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), "What the whole network may know. Items that name no space go here.", true, "Commons", new DateTimeOffset(new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), "Public" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_authenticators_user_id",
+                schema: "accounts",
+                table: "authenticators",
+                column: "user_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authorizations_application_id_status_subject_type",
                 schema: "accounts",
                 table: "authorizations",
@@ -896,6 +1025,37 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "title", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_letters_address_id",
+                schema: "accounts",
+                table: "letters",
+                columns: new[] { "address", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_expires_at_id",
+                schema: "accounts",
+                table: "letters",
+                columns: new[] { "expires_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_kind_id",
+                schema: "accounts",
+                table: "letters",
+                columns: new[] { "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_status_id",
+                schema: "accounts",
+                table: "letters",
+                columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_token_hash",
+                schema: "accounts",
+                table: "letters",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_nodes_domains",
                 schema: "network",
                 table: "nodes",
@@ -934,6 +1094,44 @@ namespace Knowledge.Host.Migrations
                 table: "passages",
                 columns: new[] { "item_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkeys_credential_id",
+                schema: "accounts",
+                table: "passkeys",
+                column: "credential_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkeys_user_id_id",
+                schema: "accounts",
+                table: "passkeys",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_invitations_email_id",
+                schema: "accounts",
+                table: "person_invitations",
+                columns: new[] { "email", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_invitations_expires_at_id",
+                schema: "accounts",
+                table: "person_invitations",
+                columns: new[] { "expires_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_invitations_token_hash",
+                schema: "accounts",
+                table: "person_invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_invitations_user_id_id",
+                schema: "accounts",
+                table: "person_invitations",
+                columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rounds_deadline_id",
@@ -979,6 +1177,24 @@ namespace Knowledge.Host.Migrations
                 schema: "consensus",
                 table: "seats",
                 columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_ends_at_id",
+                schema: "accounts",
+                table: "sessions",
+                columns: new[] { "ends_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_last_seen_id",
+                schema: "accounts",
+                table: "sessions",
+                columns: new[] { "last_seen", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_user_id_id",
+                schema: "accounts",
+                table: "sessions",
+                columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_members_group_id_id",
@@ -1137,6 +1353,10 @@ namespace Knowledge.Host.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "authenticators",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "due_work",
                 schema: "kernel");
 
@@ -1161,8 +1381,20 @@ namespace Knowledge.Host.Migrations
                 schema: "network");
 
             migrationBuilder.DropTable(
+                name: "letters",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "passages",
                 schema: "inference");
+
+            migrationBuilder.DropTable(
+                name: "passkeys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "person_invitations",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "scopes",
@@ -1171,6 +1403,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "seats",
                 schema: "consensus");
+
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "space_members",
