@@ -105,7 +105,7 @@ public sealed class FactorTests(PeopleNetwork network)
         {
             try
             {
-                await button.ClickAsync(new() { Timeout = 3_000, NoWaitAfter = true });
+                await button.ClickAsync(new() { Timeout = 3_000 });
             }
             catch (PlaywrightException)
             {
@@ -137,7 +137,8 @@ public sealed class FactorTests(PeopleNetwork network)
         var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        var hash = HMACSHA1.HashData([.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))], counter);
+        byte[] bytes = [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
+        var hash = HMACSHA1.HashData(bytes, counter);
         return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[19] & 15)) & int.MaxValue) % 1_000_000).ToString("D6");
     }
 }

@@ -20,14 +20,14 @@ internal sealed class MailServer : IAsyncDisposable
     public static async Task<MailServer> Start()
     {
         await NodePrograms.Installed.Value;
-        var process = new Process
+        var node = new Process
         {
             StartInfo = new("node", ["mail-server.mjs", User, Password]) { UseShellExecute = false, WorkingDirectory = NodePrograms.Folder, RedirectStandardOutput = true, RedirectStandardInput = true },
         };
-        var server = new MailServer(process);
-        process.OutputDataReceived += (_, line) => server.Take(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
+        var server = new MailServer(node);
+        node.OutputDataReceived += (_, line) => server.Take(line.Data);
+        node.Start();
+        node.BeginOutputReadLine();
         server.Port = (await Eventually.Get(() => Task.FromResult(server.told.FirstOrDefault()), first => first.ValueKind == JsonValueKind.Object, "the mail server listens")).GetProperty("port").GetInt32();
         return server;
     }
