@@ -14,7 +14,7 @@ public sealed class JoiningTests(PeopleNetwork network)
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var visit = await network.Joined("ann@example.org");
         await visit.Open("/account");
-        await Expect(visit.Page.GetByText("ann@example.org")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".account-facts b")).ToHaveTextAsync("ann@example.org");
         await Expect(visit.Page.GetByText("confirmed", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("None: you read")).ToBeVisibleAsync();
         Assert.Empty(await visit.Barriers());
