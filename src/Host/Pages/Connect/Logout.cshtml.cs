@@ -12,7 +12,6 @@ namespace Knowledge.Host.Pages.Connect;
 /// <summary>A program wants the person to be signed out. The person is asked: a link alone ends no session.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[AllowAnonymous]
 internal sealed class LogoutModel(PasswordSignIn sessions) : PageModel
 {
     /// <summary>What the program sent.</summary>
