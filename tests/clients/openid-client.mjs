@@ -2,7 +2,7 @@
 import * as client from "openid-client";
 import { Person, refused } from "./person.mjs";
 
-const [address, email, password, clientId, clientSecret] = process.argv.slice(2);
+const [address, email, password, clientId, clientSecret, otherEmail, otherPassword] = process.argv.slice(2);
 const options = { execute: [client.allowInsecureRequests] };
 const back = "http://127.0.0.1:45672/back";
 const server = await client.discovery(new URL(address), clientId, undefined, client.ClientSecretPost(clientSecret), options);
@@ -21,7 +21,7 @@ const tokens = await client.authorizationCodeGrant(server, new URL(location), { 
 answers.name = tokens.claims().name;
 answers.email = (await client.fetchUserInfo(server, tokens.access_token, tokens.claims().sub)).email;
 const told = await client.tokenIntrospection(server, tokens.access_token);
-answers.introspected = { active: told.active, scope: told.scope };
+answers.introspected = { active: told.active };
 // It proves who it is, so what was allowed before is not asked again.
 const remembered = client.buildAuthorizationUrl(server, {
   redirect_uri: back, scope: "openid network:read", code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: "S256",
@@ -52,9 +52,11 @@ const refusal = refused(() => client.pollDeviceAuthorizationGrant(device, { ...r
 await person.decide(refusedDevice.verification_uri_complete, "deny");
 answers.deviceDenied = await refusal;
 
-const form = await person.form("/connect/verify");
+const guesser = new Person(address);
+await guesser.signIn(otherEmail, otherPassword);
+const form = await guesser.form("/connect/verify");
 const statuses = [];
 for (let attempt = 0; attempt < 12; attempt++)
-  statuses.push((await person.post("/connect/verify", { ...form, user_code: `BCDF-GHJ${"BCDFGHJKLMNP"[attempt]}` })).status);
+  statuses.push((await guesser.post("/connect/verify", { ...form, user_code: `BCDF-GHJ${"BCDFGHJKLMNP"[attempt]}` })).status);
 answers.guesses = statuses;
 console.log(JSON.stringify(answers));
