@@ -1,4 +1,5 @@
 using Knowledge.Accounts;
+using Knowledge.Accounts.People;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,7 @@
 using Knowledge.Accounts;
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.Passkeys;
+using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Mvc;
