@@ -24,6 +24,12 @@ public sealed record User : IRecord, IShownOnce
     /// <summary>Until when the person cannot sign in, if so: after too many wrong passwords, or because an administrator locked the account.</summary>
     public DateTimeOffset? LockoutEnd { get; init; }
 
+    /// <summary>Whether a mailed link has shown that the address is the person's, or an administrator has given it.</summary>
+    public bool EmailConfirmed { get; init; }
+
+    /// <summary>How many wrong passwords there were since the last right one.</summary>
+    public int AccessFailedCount { get; init; }
+
     /// <summary>When the record was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -112,7 +118,7 @@ public sealed record AddUserInput
 public sealed class Users : Resource<User, UserFilter, UserSortField>
 {
     internal Users(GraphCalls calls)
-        : base(calls, new("User", "user", "users", "userChanged", true, "id displayName email roles lockoutEnd createdAt updatedAt version"))
+        : base(calls, new("User", "user", "users", "userChanged", true, "id displayName email roles lockoutEnd emailConfirmed accessFailedCount createdAt updatedAt version"))
     {
     }
 
@@ -291,4 +297,190 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<User>>> RemoveMany(UserFilter filter, CancellationToken cancellation = default) =>
         ActMany("removeUsers", [new("filter", "UserFilter", filter)], cancellation);
+
+    /// <summary>Asks for another address to sign in with. It counts once the link that is mailed there was followed.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="newEmail">The new address.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<User> ChangeEmail(Guid id, string newEmail, string currentPassword, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("changeUserEmail", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "ChangeUserEmailInput!", new { newEmail, currentPassword })], cancellation);
+
+    /// <summary>Asks for another address to sign in with. It counts once the link that is mailed there was followed. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="newEmail">The new address.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ChangeEmailMany(IReadOnlyList<Guid> ids, string newEmail, string currentPassword, CancellationToken cancellation = default) =>
+        ActMany("changeUserEmailMany", [new("ids", "[ID!]", ids), new("input", "ChangeUserEmailInput!", new { newEmail, currentPassword })], cancellation);
+
+    /// <summary>Asks for another address to sign in with. It counts once the link that is mailed there was followed. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="newEmail">The new address.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ChangeEmailMany(UserFilter filter, string newEmail, string currentPassword, CancellationToken cancellation = default) =>
+        ActMany("changeUserEmailMany", [new("filter", "UserFilter", filter), new("input", "ChangeUserEmailInput!", new { newEmail, currentPassword })], cancellation);
+
+    /// <summary>Asks for another link that confirms the address.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<User> AskForConfirmation(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("askForUserConfirmation", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Asks for another link that confirms the address. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> AskForConfirmationMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("askForUserConfirmationMany", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Asks for another link that confirms the address. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> AskForConfirmationMany(UserFilter filter, CancellationToken cancellation = default) =>
+        ActMany("askForUserConfirmationMany", [new("filter", "UserFilter", filter)], cancellation);
+
+    /// <summary>Shows by a mailed link, which works once, that an address is the person's; a new one is the address to sign in with from then on.</summary>
+    /// <param name="token">From the link.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task Confirm(string token, CancellationToken cancellation = default) =>
+        Do("confirmEmail", [new("input", "ConfirmEmailInput!", new { token })], cancellation);
+
+    /// <summary>Asks for an account where sign-up is open: a link to make it is mailed to the address, or, to one that has an account, a letter that says so. The answer is the same.</summary>
+    /// <param name="email">The address to sign in with.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task SignUp(string email, CancellationToken cancellation = default) =>
+        Do("signUp", [new("input", "SignUpInput!", new { email })], cancellation);
+
+    /// <summary>Makes an account with the token of an invitation or of a mailed link, which works once.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="displayName">How pages and events call the person.</param>
+    /// <param name="password">12 to 256 characters that are not easily guessed.</param>
+    /// <param name="email">The address to sign in with; left out when the token came by mail.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Guid> Join(string token, string displayName, string password, string? email = null, CancellationToken cancellation = default) =>
+        Run<Guid>("join", [new("input", "JoinInput!", new { token, displayName, password, email })], "", cancellation);
+
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task Leave(Guid id, string currentPassword, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("deleteOwnUser", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(IReadOnlyList<Guid> ids, string currentPassword, CancellationToken cancellation = default) =>
+        ActMany("deleteOwnUsers", [new("ids", "[ID!]", ids), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="currentPassword">The password.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(UserFilter filter, string currentPassword, CancellationToken cancellation = default) =>
+        ActMany("deleteOwnUsers", [new("filter", "UserFilter", filter), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+
+    /// <summary>Counts a wrong password; the fifth in a row closes the account for five minutes.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<User> Miss(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("missUser", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Counts a wrong password; the fifth in a row closes the account for five minutes. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> MissMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("missUsers", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Counts a wrong password; the fifth in a row closes the account for five minutes. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> MissMany(UserFilter filter, CancellationToken cancellation = default) =>
+        ActMany("missUsers", [new("filter", "UserFilter", filter)], cancellation);
+
+    /// <summary>The right password was given: the wrong ones before do not count any more.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<User> Arrive(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("arriveUser", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>The right password was given: the wrong ones before do not count any more. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ArriveMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("arriveUsers", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>The right password was given: the wrong ones before do not count any more. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ArriveMany(UserFilter filter, CancellationToken cancellation = default) =>
+        ActMany("arriveUsers", [new("filter", "UserFilter", filter)], cancellation);
+
+    /// <summary>Replaces the password, and ends all sessions: whoever knew the old one is out.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="currentPassword">The one until now.</param>
+    /// <param name="newPassword">12 to 256 characters that are not easily guessed.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<User> ChangePassword(Guid id, string currentPassword, string newPassword, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("changeUserPassword", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "ChangeUserPasswordInput!", new { currentPassword, newPassword })], cancellation);
+
+    /// <summary>Replaces the password, and ends all sessions: whoever knew the old one is out. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="currentPassword">The one until now.</param>
+    /// <param name="newPassword">12 to 256 characters that are not easily guessed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ChangePasswordMany(IReadOnlyList<Guid> ids, string currentPassword, string newPassword, CancellationToken cancellation = default) =>
+        ActMany("changeUserPasswordMany", [new("ids", "[ID!]", ids), new("input", "ChangeUserPasswordInput!", new { currentPassword, newPassword })], cancellation);
+
+    /// <summary>Replaces the password, and ends all sessions: whoever knew the old one is out. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="currentPassword">The one until now.</param>
+    /// <param name="newPassword">12 to 256 characters that are not easily guessed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<User>>> ChangePasswordMany(UserFilter filter, string currentPassword, string newPassword, CancellationToken cancellation = default) =>
+        ActMany("changeUserPasswordMany", [new("filter", "UserFilter", filter), new("input", "ChangeUserPasswordInput!", new { currentPassword, newPassword })], cancellation);
+
+    /// <summary>Asks for a link to choose a new password, which is mailed to the address if it has an account. The answer is the same either way.</summary>
+    /// <param name="email">The address of the account.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task AskForReset(string email, CancellationToken cancellation = default) =>
+        Do("askForPasswordReset", [new("input", "AskForPasswordResetInput!", new { email })], cancellation);
+
+    /// <summary>Replaces the password by a mailed link, which works once, and ends all sessions.</summary>
+    /// <param name="token">From the link.</param>
+    /// <param name="newPassword">12 to 256 characters that are not easily guessed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task Recover(string token, string newPassword, CancellationToken cancellation = default) =>
+        Do("resetPasswordByLink", [new("input", "ResetPasswordByLinkInput!", new { token, newPassword })], cancellation);
 }

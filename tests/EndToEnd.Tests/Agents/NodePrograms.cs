@@ -6,8 +6,8 @@ namespace Knowledge.EndToEnd.Tests.Agents;
 /// <summary>Runs the scripts of tests/clients, whose packages it installs once when they are missing.</summary>
 internal static class NodePrograms
 {
-    private static readonly string Folder = Path.Combine(Product.Repository, "tests", "clients");
-    private static readonly Lazy<Task> Installed = new(Install);
+    internal static readonly string Folder = Path.Combine(Product.Repository, "tests", "clients");
+    internal static readonly Lazy<Task> Installed = new(Install);
 
     public static async Task<JsonElement> Run(string script, params IEnumerable<string> arguments)
     {
@@ -17,7 +17,8 @@ internal static class NodePrograms
 
     private static async Task Install()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "@modelcontextprotocol", "conformance")))
+        string[] wanted = ["@modelcontextprotocol/conformance", "smtp-server"];
+        if (!wanted.All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package))))
             await Execute("npx", ["--yes", "pnpm@12.4.2", "install", "--ignore-workspace", "--no-lockfile", "--silent"]);
     }
 

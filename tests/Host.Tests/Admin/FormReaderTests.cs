@@ -45,6 +45,18 @@ public sealed class FormReaderTests
     [Fact]
     public void A_box_that_is_not_checked_says_no() => Assert.Equal(false, Read(("count", "1")).Input["isOpen"]);
 
+    [Fact]
+    public void Of_several_choices_those_that_are_checked_are_sent_and_stay_checked()
+    {
+        var field = new FormField("roles", "", new("list", "IReadOnlyList", false) { Entry = new("enum", "Role", false) { Values = ["ADMINISTRATOR", "OPERATOR", "MEMBER"] } }, true);
+        var (some, chosen) = FormReader.Read([field], _ => new StringValues(["ADMINISTRATOR", "MEMBER"]));
+        var (_, none) = FormReader.Read([field], _ => StringValues.Empty);
+
+        Assert.Equal(["ADMINISTRATOR", "MEMBER"], Assert.IsType<List<object?>>(chosen["roles"]));
+        Assert.Equal([true, false, true], field.Choices.Select(choice => some[0].IsChosen(choice.Value)));
+        Assert.Empty(Assert.IsType<List<object?>>(none["roles"]));
+    }
+
     private static (IReadOnlyList<FormField> Fields, Dictionary<string, object?> Input) Read(params (string Name, string Text)[] filled) =>
         FormReader.Read(FormField.Of(Arguments), new FormCollection(filled.ToDictionary(one => "a." + one.Name, one => new StringValues(one.Text))));
 }

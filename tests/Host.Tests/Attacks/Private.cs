@@ -30,6 +30,7 @@ internal sealed class Private : IDisposable
         made.Node = await made.Join("ada-node", "ada@example.org");
         made.Targets["node"] = made.Node.Id;
         await made.Belong();
+        await made.BeKnown();
         await made.Share();
         return made;
     }
@@ -66,6 +67,15 @@ internal sealed class Private : IDisposable
         Targets["group"] = await Administrator.Make("formGroup", new { name = "Friends of Ada" }, "FormGroupInput");
         await Administrator.Make("addGroupMember", new { groupId = Targets["group"], userId = Targets["user"] }, "AddGroupMemberInput");
         await Administrator.Make("giveGrant", new { resource = "Invitation", action = "Issue", granteeKind = "USER", granteeId = Targets["user"] }, "GiveGrantInput");
+    }
+
+    /// <summary>Ada asks for codes when she signs in, somebody is invited, and somebody has forgotten a password.</summary>
+    private async Task BeKnown()
+    {
+        Targets["authenticator"] = (await Ada.Do("mutation { beginAuthenticator { record { id } errors { code message path } } }")).GetProperty("record").GetProperty("id").GetString()!;
+        await Administrator.Make("invitePerson", new { roles = Array.Empty<string>(), email = "carl@example.org" }, "InvitePersonInput");
+        using var anonymous = network.Anonymous();
+        await anonymous.Do("mutation($input: AskForPasswordResetInput!) { askForPasswordReset(input: $input) { errors { code message path } } }", new { input = new { email = "ada@example.org" } });
     }
 
     /// <summary>Ada has a private space, her node submits to it, and a node that she trusts judges that.</summary>

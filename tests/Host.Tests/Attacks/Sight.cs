@@ -9,7 +9,7 @@ internal static class Sight
     private const int Page = 100;
 
     /// <summary>What changes by itself.</summary>
-    private static readonly string[] Restless = ["lastSeen", "version", "updatedAt", "lastUsedAt", "lastUsed"];
+    private static readonly string[] Restless = ["lastSeen", "version", "updatedAt", "lastUsedAt", "lastUsed", "endsAt"];
 
     public static async Task<Dictionary<(string Resource, string Id), string>> Of(Caller caller, IEnumerable<ResourceManifest> resources)
     {

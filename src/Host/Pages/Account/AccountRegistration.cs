@@ -1,3 +1,4 @@
+using Knowledge.Host.Pages.Account.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Knowledge.Host.Pages.Account;
@@ -11,6 +12,6 @@ internal static class AccountRegistration
     public static IServiceCollection AddAccountPages(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder().AddPolicy(Person, policy => policy.RequireAuthenticatedUser().RequireClaim("kind", "user"));
-        return services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Account", Person));
+        return services.AddScoped<PersonalData>().Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Account", Person));
     }
 }

@@ -1,4 +1,3 @@
-using Knowledge.Accounts;
 using Knowledge.Accounts.People;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using Knowledge.Accounts;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.People.Joining;
 using Knowledge.Kernel.Actions;

@@ -72,7 +72,7 @@ public sealed partial class Authenticator : IShownOnce
 
     /// <summary>Replaces the recovery codes; <c>secret</c> shows the new ones this once.</summary>
     /// <param name="currentPassword">The password.</param>
-    [Update]
+    [Update(Name = "renewRecoveryCodes")]
     internal async Task RenewCodes(PasswordProof proof, KnowledgeDb db, [Length(1, PasswordRules.Longest)] string currentPassword, CancellationToken cancellation)
     {
         if (ConfirmedAt is null)
@@ -82,7 +82,7 @@ public sealed partial class Authenticator : IShownOnce
     }
 
     /// <summary>Takes a code of the program, or a recovery code, once.</summary>
-    [Update]
+    [Update(Name = "takeAuthenticatorCode")]
     internal void Take(AuthenticatorKeys keys, TimeProvider clock, [Length(1, 32)] string code)
     {
         var now = clock.GetUtcNow();
@@ -98,7 +98,7 @@ public sealed partial class Authenticator : IShownOnce
     }
 
     /// <summary>Counts a wrong code; after five none is taken for five minutes.</summary>
-    [Update]
+    [Update(Name = "missAuthenticatorCode")]
     internal static Change<Authenticator> Miss(TimeProvider clock)
     {
         var until = clock.GetUtcNow() + LockedFor;
@@ -109,7 +109,7 @@ public sealed partial class Authenticator : IShownOnce
 
     /// <summary>Codes are not asked for any more.</summary>
     /// <param name="currentPassword">The password.</param>
-    [Destroy]
+    [Destroy(Name = "turnOffAuthenticator")]
     internal async Task TurnOff(PasswordProof proof, KnowledgeDb db, [Length(1, PasswordRules.Longest)] string currentPassword, CancellationToken cancellation) =>
         await proof.Demand(await db.Set<User>().SingleAsync(user => user.Id == UserId, cancellation), currentPassword, nameof(currentPassword));
 

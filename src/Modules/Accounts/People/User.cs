@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Knowledge.Accounts.Grants;
 using Microsoft.AspNetCore.Identity;
 
 namespace Knowledge.Accounts.People;
@@ -91,18 +90,14 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
 
     /// <summary>Removes the person with memberships and rights; what they did stays under their name.</summary>
     [Destroy]
-    internal async Task Remove(Administrators administrators, Leaving leaving, CancellationToken cancellation)
-    {
-        await administrators.DemandAnother(this, cancellation);
-        await leaving.User(Id, cancellation);
-    }
+    internal Task Remove(Departure departure, CancellationToken cancellation) => departure.Of(this, cancellation);
 
     // Who may
     public static void Policies(Policies<User> may)
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If((user, actor) => user.Id == actor.UserId);
-        may.Run(nameof(Rename), nameof(SignOutEverywhere), nameof(ChangePassword), nameof(ChangeEmail), nameof(AskForConfirmation)).If((user, actor) => user.Id == actor.UserId);
+        may.Run(nameof(Rename), nameof(SignOutEverywhere), nameof(ChangePassword), nameof(ChangeEmail), nameof(AskForConfirmation), nameof(Leave)).If((user, actor) => user.Id == actor.UserId);
         may.Read.If(actor => actor.Is(Role.Administrator));
         may.Run(nameof(SignUp), nameof(Join), nameof(AskForReset), nameof(Recover), nameof(Confirm)).Always();
         may.RunAnything.If(actor => actor.Is(Role.Administrator));

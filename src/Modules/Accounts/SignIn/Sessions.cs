@@ -23,7 +23,7 @@ internal static class Sessions
         SessionWiring.Add(services);
         SignInWiring.Add(services);
         services.AddScoped<FirstAdministrator>();
-        services.AddScoped<Administrators>().AddScoped<PasswordProof>();
+        services.AddScoped<Administrators>().AddScoped<PasswordProof>().AddScoped<Departure>();
     }
 
     public static void Cookie(CookieAuthenticationOptions options)

@@ -1,4 +1,3 @@
-using Knowledge.Accounts;
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.People;

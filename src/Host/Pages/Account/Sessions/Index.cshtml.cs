@@ -1,4 +1,3 @@
-using Knowledge.Accounts;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn.Keeping;
 using Knowledge.Kernel.Actions;

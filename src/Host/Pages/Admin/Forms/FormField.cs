@@ -30,6 +30,7 @@ internal sealed record FormField(string Path, string Summary, ValueManifest Type
     {
         "boolean" => IsRequired ? Control.Check : Control.Choice,
         "enum" => Control.Choice,
+        "list" when Type.Entry?.Kind == "enum" => Control.Checks,
         "list" or "object" => Control.Lines,
         "text" => Type.MaxLength > OneLine ? Control.Lines : Control.Line,
         "time" => Control.Time,
@@ -39,13 +40,16 @@ internal sealed record FormField(string Path, string Summary, ValueManifest Type
 
     /// <summary>What a choice offers besides nothing: values with their words.</summary>
     public IEnumerable<(string Value, string Words)> Choices =>
-        Type.Kind == "boolean" ? [("true", "Yes"), ("false", "No")] : Type.Values.Select(value => (value, Words.Of(value)));
+        Type.Kind == "boolean" ? [("true", "Yes"), ("false", "No")] : (Type.Entry ?? Type).Values.Select(value => (value, Words.Of(value)));
+
+    /// <summary>Whether one of several choices is made.</summary>
+    public bool IsChosen(string value) => Text.Split('\n', StringSplitOptions.TrimEntries).Contains(value);
 
     /// <summary>What else there is to know to fill it in.</summary>
     public string? Hint => (Type.Kind, Type.Entry?.Kind) switch
     {
         ("list", "object") => "One object in JSON a line.",
-        ("list", "enum") => $"One a line: {string.Join(", ", Type.Entry!.Values)}.",
+        ("list", "enum") => null,
         ("list", _) => "One a line.",
         ("object", _) => "An object in JSON.",
         ("time", _) => "In UTC.",
@@ -87,4 +91,5 @@ internal enum Control
     Time,
     Choice,
     Check,
+    Checks,
 }

@@ -16,13 +16,20 @@ internal static class FormReader
         var (read, input) = (new List<FormField>(), new Dictionary<string, object?>());
         foreach (var field in fields)
         {
-            var text = sent(field.Name).FirstOrDefault() ?? (field.Control == Control.Check ? "false" : "");
+            var text = Text(field, sent(field.Name));
             var problem = Take(field, field.Type.Kind == "text" ? text : text.Trim(), input);
             read.Add(field with { Text = text, Problem = problem });
         }
 
         return (read, input);
     }
+
+    private static string Text(FormField field, StringValues sent) => field.Control switch
+    {
+        Control.Checks => string.Join('\n', sent.AsEnumerable()),
+        Control.Check => sent.FirstOrDefault() ?? "false",
+        _ => sent.FirstOrDefault() ?? "",
+    };
 
     private static string? Take(FormField field, string text, Dictionary<string, object?> input)
     {

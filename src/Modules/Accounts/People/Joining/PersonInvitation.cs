@@ -37,7 +37,7 @@ public sealed partial class PersonInvitation : IShownOnce
     /// <param name="roles">What the person will be trusted with.</param>
     /// <param name="email">Where to mail it, and the address that the account will have; without one whoever has the token chooses.</param>
     /// <param name="hours">For how many hours it works, up to 720.</param>
-    [Create]
+    [Create(Name = "invitePerson")]
     internal static PersonInvitation Invite(
         TimeProvider clock, IReadOnlyList<Role> roles, [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org.")] string? email = null, [Range(0.001, 720)] double hours = 72)
     {
