@@ -42,7 +42,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 
 async Task<int> Join(string token, string name, string[] domains)
 {
-    using var key = NodeKey.LoadOrCreate("node.pem");
+    using var key = KeyPair.LoadOrCreate("node.pem");
     using var node = await KnowledgeNode.Join(server, token, name, key, [.. domains.SelectMany(list => list.Split(','))], cancellation: stop.Token);
     await node.Heartbeat(stop.Token);
     await File.WriteAllTextAsync("node.id", node.Id.ToString(), stop.Token);
@@ -52,7 +52,7 @@ async Task<int> Join(string token, string name, string[] domains)
 
 async Task<int> Vote()
 {
-    using var key = NodeKey.LoadOrCreate("node.pem");
+    using var key = KeyPair.LoadOrCreate("node.pem");
     using var node = Node(key);
     var online = node.StayOnline(cancellation: stop.Token);
     await foreach (var request in node.VoteRequests(stop.Token))
@@ -69,7 +69,7 @@ async Task<int> Vote()
 
 async Task<int> Submit(string domain, string title, string body, string[] sources)
 {
-    using var key = NodeKey.LoadOrCreate("node.pem");
+    using var key = KeyPair.LoadOrCreate("node.pem");
     using var node = Node(key);
     var item = await node.Submit(domain, title, body, sources, stop.Token);
     Console.WriteLine($"{item.Id} {item.Status}");
@@ -86,7 +86,7 @@ async Task<int> Ask(string question)
     return 0;
 }
 
-KnowledgeNode Node(NodeKey key) => new(server, Guid.Parse(File.ReadAllText("node.id")), key);
+KnowledgeNode Node(KeyPair key) => new(server, Guid.Parse(File.ReadAllText("node.id")), key);
 
 static int Usage()
 {

@@ -15,18 +15,18 @@ public sealed partial class KnowledgeNode : IDisposable
     /// <param name="id">The node's id, as registration gave it.</param>
     /// <param name="key">Its key. It is not disposed, and must live as long as the node.</param>
     /// <param name="options">How to call.</param>
-    public KnowledgeNode(Uri server, Guid id, NodeKey key, KnowledgeOptions? options = null)
+    public KnowledgeNode(Uri server, Guid id, KeyPair key, KnowledgeOptions? options = null)
     {
         (Id, Key) = (id, key);
-        tokens = ClientTokens.OfNode(server, id, key, options);
+        tokens = ClientTokens.OfNode(server, id, () => Key, options);
         Client = new KnowledgeClient(server, tokens, options);
     }
 
     /// <summary>The node's id.</summary>
     public Guid Id { get; }
 
-    /// <summary>The node's key.</summary>
-    public NodeKey Key { get; }
+    /// <summary>The key that the node signs with.</summary>
+    public KeyPair Key { get; private set; }
 
     /// <summary>The network as this node sees it: every resource, every action.</summary>
     public KnowledgeClient Client { get; }
@@ -41,7 +41,7 @@ public sealed partial class KnowledgeNode : IDisposable
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException"><c>TOKEN_UNKNOWN</c>, <c>TOKEN_EXPIRED</c>, <c>TOKEN_USED</c>, <c>INVALID</c>, or <c>CONFLICT</c> when the name or the key is taken.</exception>
     public static async Task<KnowledgeNode> Join(
-        Uri server, string joinToken, string name, NodeKey key, IReadOnlyList<string>? domains = null, KnowledgeOptions? options = null, CancellationToken cancellation = default)
+        Uri server, string joinToken, string name, KeyPair key, IReadOnlyList<string>? domains = null, KnowledgeOptions? options = null, CancellationToken cancellation = default)
     {
         using var anonymous = new KnowledgeClient(server, tokens: null, options);
         var proof = key.Sign(Statements.Registration(joinToken, name, key.Thumbprint));

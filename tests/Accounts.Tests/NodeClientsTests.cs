@@ -50,7 +50,7 @@ public sealed class NodeClientsTests
 
     [Theory]
     [MemberData(nameof(UnfitKeys))]
-    public async Task A_key_that_is_no_public_P256_key_is_refused_with_the_reason(string jwk, string reason)
+    public async Task A_key_that_is_no_public_key_of_either_kind_is_refused_with_the_reason(string jwk, string reason)
     {
         await using var host = await AccountsHost.Start();
 
@@ -81,6 +81,9 @@ public sealed class NodeClientsTests
             return copy.ToJsonString();
         }
 
+        // The first byte of a point: 0 and 1 are of small order, 2 is on no curve.
+        static string Okp(string jwk, byte first) => jwk.Replace("%", Base64UrlEncoder.Encode([first, .. new byte[31]]), StringComparison.Ordinal);
+
         return new()
         {
             { "no", "is not JSON" },
@@ -92,6 +95,15 @@ public sealed class NodeClientsTests
             { With("y", "AAAA"), "lacks y" },
             { With("y", Base64UrlEncoder.Encode(point.Q.X)), "is no point on the curve" },
             { With("d", Base64UrlEncoder.Encode(point.D)), "contains the private part" },
+            { Okp("""{"kty":"OKP","crv":"X25519","x":"%"}""", 9), "is of another kind" },
+            { Okp("""{"kty":"OKP","crv":"Ed448","x":"%"}""", 9), "is of another kind" },
+            { Okp("""{"kty":"EC","crv":"Ed25519","x":"%"}""", 9), "is of another kind" },
+            { Okp("""{"kty":"OKP","crv":"Ed25519","x":"%","d":"AAAA"}""", 9), "contains the private part" },
+            { """{"kty":"OKP","crv":"Ed25519","x":"AAAA"}""", "lacks x" },
+            { """{"kty":"OKP","crv":"Ed25519"}""", "lacks x" },
+            { Okp("""{"kty":"OKP","crv":"Ed25519","x":"%"}""", 0), "is no point on the curve" },
+            { Okp("""{"kty":"OKP","crv":"Ed25519","x":"%"}""", 1), "is no point on the curve" },
+            { Okp("""{"kty":"OKP","crv":"Ed25519","x":"%"}""", 2), "is no point on the curve" },
         };
     }
 }

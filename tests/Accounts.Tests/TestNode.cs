@@ -14,7 +14,7 @@ internal sealed class TestNode(AccountsHost host)
 {
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    public Guid Id { get; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public string PublicJwk
     {

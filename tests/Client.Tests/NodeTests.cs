@@ -39,15 +39,15 @@ public sealed class NodeTests(RunningNetwork network)
     public async Task A_key_survives_its_file_and_no_other_key_passes_for_it()
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pem");
-        using var made = NodeKey.LoadOrCreate(path);
-        using var read = NodeKey.LoadOrCreate(path);
+        using var made = KeyPair.LoadOrCreate(path);
+        using var read = KeyPair.LoadOrCreate(path);
         File.Delete(path);
         using var node = await KnowledgeNode.Join(network.Server, await network.Invite(1), Texts.Unique("key").Replace(' ', '-'), made, cancellation: Cancellation);
         using var same = new KnowledgeNode(network.Server, node.Id, read);
         await same.Heartbeat(Cancellation);
         Assert.Equal((made.Thumbprint, NodeStatus.Online), ((await node.Client.Nodes.Get(node.Id, Cancellation))!.Thumbprint, (await node.Client.Nodes.Get(node.Id, Cancellation))!.Status));
 
-        using var stranger = NodeKey.Create();
+        using var stranger = KeyPair.Create();
         using var impostor = new KnowledgeNode(network.Server, node.Id, stranger);
         Assert.True((await Assert.ThrowsAsync<KnowledgeException>(() => impostor.Heartbeat(Cancellation))).Has("invalid_client"));
     }
@@ -57,7 +57,7 @@ public sealed class NodeTests(RunningNetwork network)
     {
         var token = await network.Invite(1);
         using var first = await network.Join(token, Texts.Unique("one").Replace(' ', '-'));
-        using var key = NodeKey.Create();
+        using var key = KeyPair.Create();
         var refused = await Assert.ThrowsAsync<KnowledgeException>(() => KnowledgeNode.Join(network.Server, token, Texts.Unique("two").Replace(' ', '-'), key, cancellation: Cancellation));
         Assert.Equal("TOKEN_USED", Assert.Single(refused.Failures).Code);
     }

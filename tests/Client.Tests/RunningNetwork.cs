@@ -42,7 +42,7 @@ public sealed class RunningNetwork : IAsyncLifetime
 
     public async Task<KnowledgeNode> Join(string token, string name, KnowledgeOptions? options = null)
     {
-        var node = await KnowledgeNode.Join(Server, token, name, NodeKey.Create(), ["physics"], options);
+        var node = await KnowledgeNode.Join(Server, token, name, KeyPair.Create(), ["physics"], options);
         await node.Heartbeat();
         return node;
     }

@@ -10,7 +10,7 @@ internal static class ClientAssertion
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
 
-    public static string Of(NodeKey key, string clientId, string issuer, DateTimeOffset now)
+    public static string Of(KeyPair key, string clientId, string issuer, DateTimeOffset now)
     {
         var head = Part(new { alg = "ES256", typ = "client-authentication+jwt" });
         var body = Part(new

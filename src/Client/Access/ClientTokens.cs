@@ -24,11 +24,13 @@ public sealed class ClientTokens : IAccessTokens, IDisposable
     /// <param name="nodeId">The node's id.</param>
     /// <param name="key">Its key; it must live as long as this.</param>
     /// <param name="options">How to call.</param>
-    public static ClientTokens OfNode(Uri server, Guid nodeId, NodeKey key, KnowledgeOptions? options = null) => new(server, options, (issuer, clock) => new()
+    public static ClientTokens OfNode(Uri server, Guid nodeId, KeyPair key, KnowledgeOptions? options = null) => OfNode(server, nodeId, () => key, options);
+
+    internal static ClientTokens OfNode(Uri server, Guid nodeId, Func<KeyPair> key, KnowledgeOptions? options) => new(server, options, (issuer, clock) => new()
     {
         ["client_id"] = nodeId.ToString("D"),
         ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-        ["client_assertion"] = ClientAssertion.Of(key, nodeId.ToString("D"), issuer, clock.GetUtcNow()),
+        ["client_assertion"] = ClientAssertion.Of(key(), nodeId.ToString("D"), issuer, clock.GetUtcNow()),
     });
 
     /// <summary>The tokens of a client with a secret, such as the local operator.</summary>

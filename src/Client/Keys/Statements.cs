@@ -13,6 +13,11 @@ public static class Statements
     /// <param name="thumbprint">The key's thumbprint.</param>
     public static string Registration(string token, string name, string thumbprint) => string.Join('\n', "knowledge-register-v1", token, name, thumbprint);
 
+    /// <summary>Proves that whoever adds a key to a node holds it; signed with that key.</summary>
+    /// <param name="nodeId">The node.</param>
+    /// <param name="thumbprint">The new key's thumbprint.</param>
+    public static string AddedKey(Guid nodeId, string thumbprint) => string.Join('\n', "knowledge-add-key-v1", nodeId.ToString("D"), thumbprint);
+
     /// <summary>Binds a vote to the round, to the content that was judged, and to the reason given.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="itemDigest">The digest of the item, as computed by <see cref="ItemDigest"/> from what was read.</param>

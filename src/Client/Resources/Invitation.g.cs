@@ -24,6 +24,9 @@ public sealed record Invitation : IRecord, IShownOnce
     /// <summary>The person to whom the nodes that join will belong, if any.</summary>
     public Guid? OwnerId { get; init; }
 
+    /// <summary>The domains that nodes which join may claim, and have when they claim none; any when empty.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>When the record was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -99,13 +102,16 @@ public sealed record IssueInvitationInput
 
     /// <summary>The email address of the person to whom the nodes will belong; an owner's nodes never judge each other.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>The only domains that the nodes may claim; any when none is named.</summary>
+    public IReadOnlyList<string>? Domains { get; init; }
 }
 
 /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
 public sealed class Invitations : Resource<Invitation, InvitationFilter, InvitationSortField>
 {
     internal Invitations(GraphCalls calls)
-        : base(calls, new("Invitation", "invitation", "invitations", "invitationChanged", true, "id uses used expiresAt ownerId createdAt updatedAt version"))
+        : base(calls, new("Invitation", "invitation", "invitations", "invitationChanged", true, "id uses used expiresAt ownerId domains createdAt updatedAt version"))
     {
     }
 
@@ -113,10 +119,11 @@ public sealed class Invitations : Resource<Invitation, InvitationFilter, Invitat
     /// <param name="uses">How many nodes may join with it, 1 to 10,000.</param>
     /// <param name="hours">For how many hours it works, up to 720.</param>
     /// <param name="owner">The email address of the person to whom the nodes will belong; an owner's nodes never judge each other.</param>
+    /// <param name="domains">The only domains that the nodes may claim; any when none is named.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Invitation> Issue(int? uses = null, double? hours = null, string? owner = null, CancellationToken cancellation = default) =>
-        Act("issueInvitation", [new("input", "IssueInvitationInput!", new { uses, hours, owner })], cancellation);
+    public Task<Invitation> Issue(int? uses = null, double? hours = null, string? owner = null, IReadOnlyList<string>? domains = null, CancellationToken cancellation = default) =>
+        Act("issueInvitation", [new("input", "IssueInvitationInput!", new { uses, hours, owner, domains })], cancellation);
 
     /// <summary>Makes a join token; the answer's secret shows it this once. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="input">One for each record.</param>

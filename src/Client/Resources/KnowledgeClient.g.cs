@@ -5,8 +5,14 @@ namespace Knowledge.Client;
 
 public sealed partial class KnowledgeClient
 {
+    /// <summary>A program that may ask people to let it act for them.</summary>
+    public Resources.Applications Applications => new(Calls);
+
     /// <summary>A program that shows codes, as the second step of a person's sign-in; with recovery codes for the day on which it is lost.</summary>
     public Resources.Authenticators Authenticators => new(Calls);
+
+    /// <summary>A person lets a program act for them, as far as these scopes go, until they withdraw it.</summary>
+    public Resources.Consents Consents => new(Calls);
 
     /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
     public Resources.Grants Grants => new(Calls);
@@ -29,6 +35,9 @@ public sealed partial class KnowledgeClient
     /// <summary>Lets one person make an account, with the roles that the invitation gives.</summary>
     public Resources.PersonInvitations PersonInvitations => new(Calls);
 
+    /// <summary>A token by which a script acts for the person who made it, as far as its scopes go.</summary>
+    public Resources.PersonalTokens PersonalTokens => new(Calls);
+
     /// <summary>A browser in which a person is signed in. The cookie names it; without it the cookie is worth nothing.</summary>
     public Resources.Sessions Sessions => new(Calls);
 
@@ -38,14 +47,23 @@ public sealed partial class KnowledgeClient
     /// <summary>Lets nodes join: a secret token that works a number of times until it expires.</summary>
     public Resources.Invitations Invitations => new(Calls);
 
-    /// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
+    /// <summary>A participant: one AI process with keys of its own, known by what it is good at.</summary>
     public Resources.Nodes Nodes => new(Calls);
+
+    /// <summary>A key with which a node signs, kept for good so that what it signed can be verified after it has ended.</summary>
+    public Resources.NodeKeys NodeKeys => new(Calls);
 
     /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
     public Resources.Items Items => new(Calls);
 
     /// <summary>A place for items with its own readers and contributors; every item lives in one.</summary>
     public Resources.Spaces Spaces => new(Calls);
+
+    /// <summary>A node that was let into a space by its invitation. It is let in once: who is taken out of the space stays out.</summary>
+    public Resources.SpaceAdmissions SpaceAdmissions => new(Calls);
+
+    /// <summary>Says that the nodes which join by an invitation become members of a space.</summary>
+    public Resources.SpaceInvitations SpaceInvitations => new(Calls);
 
     /// <summary>A person, a node or a group that takes part in a space.</summary>
     public Resources.SpaceMembers SpaceMembers => new(Calls);

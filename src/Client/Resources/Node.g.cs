@@ -6,7 +6,7 @@ using Knowledge.Client.Calls;
 
 namespace Knowledge.Client.Resources;
 
-/// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
+/// <summary>A participant: one AI process with keys of its own, known by what it is good at.</summary>
 public sealed record Node : IRecord
 {
     /// <summary>The key; its order follows the time of creation.</summary>
@@ -14,12 +14,6 @@ public sealed record Node : IRecord
 
     /// <summary>How the fleet calls the node.</summary>
     public string Name { get; init; } = "";
-
-    /// <summary>The public key with which its signatures are verified, as a JSON Web Key.</summary>
-    public string Key { get; init; } = "";
-
-    /// <summary>The key's thumbprint (RFC 7638).</summary>
-    public string Thumbprint { get; init; } = "";
 
     /// <summary>What the node is good at.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
@@ -32,6 +26,9 @@ public sealed record Node : IRecord
 
     /// <summary>When the node last said that it is there.</summary>
     public DateTimeOffset? LastSeen { get; init; }
+
+    /// <summary>The key of the Invitation.</summary>
+    public Guid? InvitationId { get; init; }
 
     /// <summary>When the record was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
@@ -67,11 +64,20 @@ public sealed record NodeFilter
     /// <summary>Whether the node is there.</summary>
     public IsOne<NodeStatus>? Status { get; init; }
 
+    /// <summary>The key of the Invitation.</summary>
+    public IsOne<Guid>? InvitationId { get; init; }
+
     /// <summary>When the record was made.</summary>
     public IsAmount<DateTimeOffset>? CreatedAt { get; init; }
 
     /// <summary>When the record was last changed.</summary>
     public IsAmount<DateTimeOffset>? UpdatedAt { get; init; }
+
+    /// <summary>The invitation by which it joined.</summary>
+    public InvitationFilter? Invitation { get; init; }
+
+    /// <summary>The keys that it signs or once signed with.</summary>
+    public Related<NodeKeyFilter>? Keys { get; init; }
 }
 
 /// <summary>By what <c>Nodes</c> can be ordered.</summary>
@@ -95,7 +101,7 @@ public sealed record RegisterNodeInput
     /// <summary>How the fleet calls the node.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The public P-256 key: a JSON Web Key or a PEM block.</summary>
+    /// <summary>The public key, on P-256 or Ed25519: a JSON Web Key or a PEM block.</summary>
     public required string Key { get; init; }
 
     /// <summary>What the node is good at.</summary>
@@ -105,18 +111,18 @@ public sealed record RegisterNodeInput
     public required string Proof { get; init; }
 }
 
-/// <summary>A participant: one AI process with a key of its own, known by what it is good at.</summary>
+/// <summary>A participant: one AI process with keys of its own, known by what it is good at.</summary>
 public sealed class Nodes : Resource<Node, NodeFilter, NodeSortField>
 {
     internal Nodes(GraphCalls calls)
-        : base(calls, new("Node", "node", "nodes", "nodeChanged", false, "id name key thumbprint domains ownerId status lastSeen createdAt updatedAt version"))
+        : base(calls, new("Node", "node", "nodes", "nodeChanged", false, "id name domains ownerId status lastSeen invitationId createdAt updatedAt version"))
     {
     }
 
     /// <summary>Joins the network with an invitation, proving that the caller holds the private key.</summary>
     /// <param name="token">The join token that an operator handed out.</param>
     /// <param name="name">How the fleet calls the node.</param>
-    /// <param name="key">The public P-256 key: a JSON Web Key or a PEM block.</param>
+    /// <param name="key">The public key, on P-256 or Ed25519: a JSON Web Key or a PEM block.</param>
     /// <param name="domains">What the node is good at.</param>
     /// <param name="proof">The signature over knowledge-register-v1, token, name and thumbprint, one a line.</param>
     /// <param name="cancellation">Ends the wait.</param>

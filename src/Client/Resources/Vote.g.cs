@@ -30,6 +30,9 @@ public sealed record Vote : IRecord
     /// <summary>The key of the Node.</summary>
     public Guid NodeId { get; init; }
 
+    /// <summary>The key of the NodeKey.</summary>
+    public Guid KeyId { get; init; }
+
     /// <summary>When the record was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record VoteFilter
     /// <summary>The key of the Node.</summary>
     public IsOne<Guid>? NodeId { get; init; }
 
+    /// <summary>The key of the NodeKey.</summary>
+    public IsOne<Guid>? KeyId { get; init; }
+
     /// <summary>When the record was made.</summary>
     public IsAmount<DateTimeOffset>? CreatedAt { get; init; }
 
@@ -75,6 +81,9 @@ public sealed record VoteFilter
 
     /// <summary>The node that voted.</summary>
     public NodeFilter? Node { get; init; }
+
+    /// <summary>The key that it was signed with, so that anybody can verify it after the key has ended.</summary>
+    public NodeKeyFilter? Key { get; init; }
 }
 
 /// <summary>By what <c>Votes</c> can be ordered.</summary>
@@ -109,7 +118,7 @@ public sealed record CastVoteInput
 public sealed class Votes : Resource<Vote, VoteFilter, VoteSortField>
 {
     internal Votes(GraphCalls calls)
-        : base(calls, new("Vote", "vote", "votes", "voteChanged", false, "id verdict reason weight signature roundId nodeId createdAt updatedAt version"))
+        : base(calls, new("Vote", "vote", "votes", "voteChanged", false, "id verdict reason weight signature roundId nodeId keyId createdAt updatedAt version"))
     {
     }
 

@@ -12,6 +12,7 @@ namespace Knowledge.Host.Pages;
 [IgnoreAntiforgeryToken]
 [RequireAntiforgeryToken(required: false)]
 [ResponseCache(Duration = 0, Location = ResponseCacheLocation.None, NoStore = true)]
+[Microsoft.AspNetCore.Authorization.AllowAnonymous]
 internal sealed class ErrorModel : PageModel
 {
     private static readonly Dictionary<int, (string Title, string Cure)> Words = new()

@@ -16,7 +16,12 @@ internal static class PagesRegistration
     /// <summary>Adds Razor Pages with the queries that give them their data, each in the name of the visitor.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<SessionsOnly>();
+            options.Filters.Add<KnownHandlers>();
+            options.Filters.Add<SignedInForms>();
+        });
         return services
             .AddScoped<StatsQuery>().AddScoped<ActivityQuery>().AddScoped<OnlineNodesQuery>()
             .AddScoped<ItemsQuery>().AddScoped<ItemRows>().AddScoped<Domains>().AddScoped<SpaceChoices>()

@@ -1,5 +1,6 @@
 using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.SignIn;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace Knowledge.Host.Pages;
 /// <summary>Opens a session with email and password, or with a passkey.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(LargestForm)]
+[AllowAnonymous]
 public sealed class SignInModel(PasswordSignIn signIn, PasskeySignIn passkeys) : PageModel
 {
     private const int LargestForm = 32 * 1024;
@@ -28,7 +30,7 @@ public sealed class SignInModel(PasswordSignIn signIn, PasskeySignIn passkeys) :
     public string? Refusal { get; private set; }
 
     /// <summary>Shows the form, or goes on when a session is open already.</summary>
-    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoOn() : Page();
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? this.GoOn(ReturnUrl) : Page();
 
     /// <summary>Checks both and goes on, or shows the form with the one reason that may be told.</summary>
     public async Task<IActionResult> OnPostAsync() => Answer(await signIn.Enter(Email, Password), PasswordSignIn.Refused);
@@ -42,13 +44,11 @@ public sealed class SignInModel(PasswordSignIn signIn, PasskeySignIn passkeys) :
     private IActionResult Answer(SignInOutcome outcome, string refusal)
     {
         if (outcome == SignInOutcome.Entered)
-            return GoOn();
+            return this.GoOn(ReturnUrl);
         if (outcome == SignInOutcome.CodeWanted)
             return RedirectToPage("/SignInCode", new { ReturnUrl });
         Response.StatusCode = SignInStatus.Of(Response, outcome, signIn.Wait);
         Refusal = refusal;
         return Page();
     }
-
-    private LocalRedirectResult GoOn() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
 }

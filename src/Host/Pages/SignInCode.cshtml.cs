@@ -1,5 +1,6 @@
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.SignIn;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace Knowledge.Host.Pages;
 /// <summary>Asks for the code after the password.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(LargestForm)]
+[AllowAnonymous]
 public sealed class SignInCodeModel(SecondFactorSignIn signIn, PasswordSignIn door) : PageModel
 {
     private const int LargestForm = 16 * 1024;
@@ -33,7 +35,7 @@ public sealed class SignInCodeModel(SecondFactorSignIn signIn, PasswordSignIn do
             return Redirect("/signin");
         var outcome = await signIn.Enter(Code, cancellation);
         if (outcome == SignInOutcome.Entered)
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+            return this.GoOn(ReturnUrl);
         Response.StatusCode = SignInStatus.Of(Response, outcome, door.Wait);
         Refusal = SecondFactorSignIn.Refused;
         return Page();

@@ -1,5 +1,6 @@
 using Knowledge.Accounts.Clients;
 using Knowledge.Accounts.People;
+using Knowledge.Accounts.Programs;
 using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Host.Serving;
@@ -14,6 +15,7 @@ internal static class Preparation
         await using var scope = app.Services.CreateAsyncScope();
         var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().Create(CancellationToken.None);
         var local = await scope.ServiceProvider.GetRequiredService<LocalOperator>().Renew(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<CommandLineClient>().Ensure(CancellationToken.None);
         return new Welcome(administrator, local);
     }
 }

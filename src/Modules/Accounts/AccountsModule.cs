@@ -4,10 +4,12 @@ using Knowledge.Accounts.Cli;
 using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.Letters;
+using Knowledge.Accounts.Programs.Registration;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
 using Knowledge.Accounts.Tokens;
 using Knowledge.Kernel.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,9 @@ public sealed partial class AccountsModule : Module
         IdentityModel.Add(model);
         TokenServerModel.Add(model);
     }
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => RegistrationEndpoint.Map(endpoints);
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

@@ -11,6 +11,7 @@ public sealed partial class NetworkModule : Module
 {
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<Keys.KeyRing>()
         .AddScoped<Invitations.JoinTokens>()
         .AddScoped<Invitations.Owners>();
 
@@ -22,7 +23,8 @@ public sealed partial class NetworkModule : Module
         verbs.AddCommand<InviteCommand>("invite")
             .WithDescription("Make a join token for nodes")
             .WithExample("network", "invite")
-            .WithExample("network", "invite", "--uses", "3", "--hours", "0.5", "--json");
+            .WithExample("network", "invite", "--uses", "3", "--hours", "0.5", "--json")
+            .WithExample("network", "invite", "--domain", "medicine", "--domain", "physics", "--space", "…");
         verbs.AddCommand<SimulateCommand>("simulate")
             .WithDescription("Start nodes that join, read, judge and vote until Ctrl-C")
             .WithExample("network", "simulate", "--nodes", "12", "--token", "join-…")

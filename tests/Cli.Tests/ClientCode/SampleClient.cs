@@ -20,7 +20,7 @@ internal static class SampleClient
         """;
 
     /// <summary>Written by hand for every network; the rest is about the resources of this one.</summary>
-    private static readonly string[] Written = ["Calls", "Access", "Keys/NodeKey.cs", "Resources", "KnowledgeClient.cs", "KnowledgeException.cs", "KnowledgeOptions.cs"];
+    private static readonly string[] Written = ["Calls", "Access", "Keys/KeyPair.cs", "Resources", "KnowledgeClient.cs", "KnowledgeException.cs", "KnowledgeOptions.cs"];
 
     private static readonly Lazy<Compilation> Lazily = new(Compile);
     private static readonly Lazy<Assembly> Loaded = new(Load);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Knowledge.Host.Tests.Attacks;
 
 /// <summary>Every address is in this list, with what the anonymous get from it, or refuses them.</summary>
-public sealed class OpenDoorTests(ServedNetwork network)
+public sealed partial class OpenDoorTests(ServedNetwork network)
 {
     /// <summary>What anybody may ask for. Whoever adds a line says why.</summary>
     private static readonly HashSet<string> Open =
@@ -16,13 +17,13 @@ public sealed class OpenDoorTests(ServedNetwork network)
         "GET /", "GET /ask", "GET /items", "GET /items/{id}", "GET /nodes", "GET /rounds", "GET /spaces", "GET /spaces/{id}",
         // Ways in, and what they lead to when something is wrong.
         "GET /join", "POST /join", "GET /reset", "POST /reset", "GET /confirm", "POST /confirm",
-        "GET /signin", "POST /signin", "GET /signout", "POST /signout", "GET /error/{status?}", "POST /error/{status?}",
+        "GET /signin", "POST /signin", "GET /signout", "POST /signout", "GET /error/{status}",
         // GraphQL and its pushed forms decide field by field; see OpenFieldTests.
         "* /graphql", "GET /live",
         // The token server refuses by itself whoever does not prove who they are.
         "* /connect/token",
         // Machines ask these without an account, and people whom to tell about a hole.
-        "GET /health/live", "GET /health/ready", "GET /metrics", "GET /security", "POST /security", "GET /.well-known/security.txt",
+        "* /health/live", "* /health/ready", "* /metrics", "GET /security", "GET /.well-known/security.txt",
         "GET /.well-known/oauth-protected-resource", "GET /.well-known/oauth-protected-resource/mcp",
     ];
 
@@ -31,18 +32,17 @@ public sealed class OpenDoorTests(ServedNetwork network)
     [Fact]
     public async Task Every_route_is_listed_or_refuses_the_anonymous()
     {
-        var token = await AntiforgeryToken();
         var wrong = new List<string>();
         foreach (var (method, pattern) in Routes())
         {
             if (Open.Contains($"{method} {pattern}") || Open.Contains($"* {pattern}"))
                 continue;
-            var status = await Ask(method, Filled(pattern), token);
+            var status = await Ask(method, Filled(pattern));
             if (!Refuses(status.Code, status.Location))
                 wrong.Add($"{method} {pattern}: {(int)status.Code} {status.Location}");
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OpenDoorTests(ServedNetwork network)
     {
         var routes = Routes().SelectMany(route => new[] { $"{route.Method} {route.Pattern}", $"* {route.Pattern}" }).ToHashSet();
 
-        Assert.DoesNotContain(Open, line => !routes.Contains(line) && !line.Contains("/connect/", StringComparison.Ordinal));
+        Assert.Equal([], Open.Where(line => !line.Contains("/connect/", StringComparison.Ordinal)).Except(routes));
     }
 
     private static bool Refuses(HttpStatusCode code, string location) =>
@@ -59,8 +59,11 @@ public sealed class OpenDoorTests(ServedNetwork network)
 
     private IEnumerable<(string Method, string Pattern)> Routes() => network.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? Methods).Select(method => (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant())))
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? Methods).Select(method => (method, Plain(endpoint.RoutePattern.RawText!))))
         .Distinct();
+
+    /// <summary>Without what a parameter is held to.</summary>
+    private static string Plain(string pattern) => "/" + Parameter().Replace(pattern.TrimStart('/').ToLowerInvariant(), "{${name}}");
 
     private static string Filled(string pattern) => string.Join('/', pattern.Split('/').Select(part => part switch
     {
@@ -70,13 +73,7 @@ public sealed class OpenDoorTests(ServedNetwork network)
         _ => part,
     }));
 
-    private async Task<string> AntiforgeryToken()
-    {
-        using var anonymous = network.Anonymous();
-        return await anonymous.AntiforgeryToken("/signin");
-    }
-
-    private async Task<(HttpStatusCode Code, string Location)> Ask(string method, string path, string token)
+    private async Task<(HttpStatusCode Code, string Location)> Ask(string method, string path)
     {
         using var anonymous = network.Anonymous();
         if (method != "POST")
@@ -86,9 +83,10 @@ public sealed class OpenDoorTests(ServedNetwork network)
         }
 
         // With the token of a form, so that what refuses is not the missing token.
-        await anonymous.AntiforgeryToken("/signin");
         using var response = await anonymous.Post(path, [], await anonymous.AntiforgeryToken("/signin"));
-        Assert.NotEmpty(token);
         return (response.StatusCode, response.Headers.Location?.ToString() ?? "");
     }
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter();
 }

@@ -38,7 +38,12 @@ public sealed class ServedNetwork : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Production",
+            // Where pages are looked for.
+            ApplicationName = typeof(Composition).Assembly.GetName().Name,
+        });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in Settings())
             builder.Configuration[key] = value;

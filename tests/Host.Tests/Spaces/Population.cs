@@ -72,7 +72,7 @@ internal sealed class Population
         var item = await rows.Item(space, nodes[random.Next(nodes.Count)]);
         var round = await rows.Round(item);
         await rows.Seat(round, nodes[0]);
-        await rows.Vote(round, nodes[0]);
+        await rows.Vote(round, nodes[0], await rows.NodeKey(nodes[0]));
         await rows.Passage(item);
         Items.Add((item, space));
     }

@@ -17,8 +17,13 @@ internal sealed class Rows(string database) : IAsyncDisposable
 
     /// <summary>A node that is online.</summary>
     public Task<Guid> Node(Guid? owner = null) => Insert(
-        "INSERT INTO network.nodes (id, name, key, thumbprint, domains, owner_id, status, last_seen, created_at, updated_at) VALUES ($1, $2, $3, $4, '{}', $5, 'Online', now() + interval '1 hour', now(), now())",
-        id => [$"node-{id:N}", Key, id.ToString("N").PadRight(43, 'x'), owner]);
+        "INSERT INTO network.nodes (id, name, domains, owner_id, status, last_seen, created_at, updated_at) VALUES ($1, $2, '{}', $3, 'Online', now() + interval '1 hour', now(), now())",
+        id => [$"node-{id:N}", owner]);
+
+    /// <summary>A key of a node.</summary>
+    public Task<Guid> NodeKey(Guid node) => Insert(
+        "INSERT INTO network.node_keys (id, jwk, thumbprint, status, node_id, created_at, updated_at) VALUES ($1, $2, $3, 'Active', $4, now(), now())",
+        id => [Key, id.ToString("N").PadRight(43, 'x'), node]);
 
     public Task<Guid> Space(SpaceVisibility visibility) => Insert(
         "INSERT INTO library.spaces (id, name, description, visibility, is_open, created_at, updated_at) VALUES ($1, $2, '', $3, false, now(), now())",
@@ -39,8 +44,9 @@ internal sealed class Rows(string database) : IAsyncDisposable
     public Task<Guid> Seat(Guid round, Guid node) => Insert(
         "INSERT INTO consensus.seats (id, weight, status, round_id, node_id, created_at, updated_at) VALUES ($1, 1, 'Requested', $2, $3, now(), now())", _ => [round, node]);
 
-    public Task<Guid> Vote(Guid round, Guid node) => Insert(
-        "INSERT INTO consensus.votes (id, verdict, reason, weight, signature, round_id, node_id, created_at, updated_at) VALUES ($1, 'Accept', '', 1, 's', $2, $3, now(), now())", _ => [round, node]);
+    public Task<Guid> Vote(Guid round, Guid node, Guid key) => Insert(
+        "INSERT INTO consensus.votes (id, verdict, reason, weight, signature, round_id, node_id, key_id, created_at, updated_at) VALUES ($1, 'Accept', '', 1, 's', $2, $3, $4, now(), now())",
+        _ => [round, node, key]);
 
     public Task<Guid> Passage(Guid item) => Insert(
         "INSERT INTO inference.passages (id, ordinal, text, start, vector, item_id, created_at, updated_at) VALUES ($1, 0, $2, 0, '{}', $3, now(), now())",

@@ -34,6 +34,7 @@ internal static class ProtectedResource
         {
             resource = $"{address}{Path[1..]}",
             authorization_servers = new[] { address.ToString() },
+            scopes_supported = context.RequestServices.GetRequiredService<AccessScopes>().ForAgents,
             bearer_methods_supported = new[] { "header" },
             resource_name = "Knowledge",
         });

@@ -1,4 +1,5 @@
 using Knowledge.Kernel.Actions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,7 @@ namespace Knowledge.Host.Pages.Join;
 /// <summary>A page for somebody who has not signed in and perhaps comes with the token of a link. The token goes nowhere else: no page that it leads to is told of it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(LargestForm)]
+[AllowAnonymous]
 internal abstract class VisitorPage : PageModel
 {
     private const int LargestForm = 16 * 1024;

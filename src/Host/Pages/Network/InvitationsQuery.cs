@@ -1,5 +1,6 @@
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Policies;
+using Knowledge.Library.Spaces;
 using Knowledge.Network.Invitations;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal sealed class InvitationsQuery(Actions actions, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var found = await actions.Invitations.Read().OrderByDescending(invitation => invitation.Id).Take(Most)
-            .Select(invitation => new { invitation.Id, invitation.Uses, invitation.Used, invitation.CreatedAt, invitation.ExpiresAt })
+            .Select(invitation => new { invitation.Id, invitation.Uses, invitation.Used, invitation.CreatedAt, invitation.ExpiresAt, invitation.Domains })
             .ToListAsync(cancellation);
         return [.. found.Select(row => new InvitationRow(
             row.Id,
@@ -26,6 +27,14 @@ internal sealed class InvitationsQuery(Actions actions, TimeProvider clock)
             row.Uses,
             row.Used,
             row.CreatedAt,
-            row.ExpiresAt))];
+            row.ExpiresAt,
+            row.Domains))];
     }
+
+    /// <summary>The spaces that the visitor may let nodes into, by name.</summary>
+    public async Task<IReadOnlyList<SpaceChoice>> Spaces(CancellationToken cancellation) =>
+        await actions.Spaces.Read().Where(Space.IsOwnedBy.For(actions.Actor)).Where(space => space.Id != Space.CommonsId)
+            .OrderBy(space => space.Name).ThenBy(space => space.Id).Take(Most)
+            .Select(space => new SpaceChoice(space.Id, space.Name))
+            .ToListAsync(cancellation);
 }

@@ -4,7 +4,6 @@ using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using OpenIddict.Validation.AspNetCore;
 
 namespace Knowledge.Accounts.Actors;
 
@@ -28,7 +27,7 @@ public static class ActorMiddleware
             if (AuthenticationSchemes.ShowsToken(context) && context.User.Identity is not { IsAuthenticated: true })
             {
                 incidents.Report(IncidentKind.TokenRefused, "The access token is not valid here, or not any more.");
-                await context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+                await context.ChallengeAsync(AuthenticationSchemes.Either);
                 return;
             }
 

@@ -12,7 +12,7 @@ public sealed class ActorReader
     {
         if (principal?.Identity is not { IsAuthenticated: true } || !Guid.TryParse(principal.FindFirstValue(ActorClaims.Subject), out var id))
             return Actor.Anonymous;
-        return Named(principal, id) with { By = Behind(principal) };
+        return Named(principal, id) with { By = Behind(principal), Scopes = ActorClaims.Scopes(principal) };
     }
 
     private static Actor Named(ClaimsPrincipal principal, Guid id)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Knowledge.Accounts.PersonalTokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Validation;
@@ -23,6 +24,8 @@ public sealed class BearerAuthenticator(IServiceScopeFactory scopes)
         if (string.IsNullOrEmpty(bearerToken) || bearerToken.Length > LongestToken)
             return null;
         await using var scope = scopes.CreateAsyncScope();
+        if (bearerToken.StartsWith(TokenText.Prefix, StringComparison.Ordinal))
+            return await scope.ServiceProvider.GetRequiredService<PersonalTokenCheck>().Read(bearerToken, cancellation);
         var transaction = await scope.ServiceProvider.GetRequiredService<IOpenIddictValidationFactory>().CreateTransactionAsync();
         transaction.CancellationToken = cancellation;
         transaction.BaseUri = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/");

@@ -21,7 +21,7 @@ public static class Impersonation
         if (administrator is not { UserId: { } id } || !administrator.Is(Role.Administrator))
             throw new ArgumentException("Only administrators act as others.", nameof(administrator));
         return new(new ClaimsIdentity(
-            [.. ActorClaims.Of(actor), new(ActorClaims.By, id.ToString("D")), new(ActorClaims.ByName, administrator.Name)],
+            [.. ActorClaims.Of(actor), new(ActorClaims.By, id.ToString("D")), new(ActorClaims.ByName, administrator.Name), .. ActorClaims.Limits(administrator)],
             Scheme));
     }
 }

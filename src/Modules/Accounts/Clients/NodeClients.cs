@@ -9,7 +9,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Knowledge.Accounts.Clients;
 
 /// <summary>
-/// Adds and removes clients through the change tracker alone: saving now would also save what the calling action
+/// Changes clients through the change tracker alone: saving now would also save what the calling action
 /// has changed so far, before its events are written.
 /// </summary>
 internal sealed class NodeClients(OpenIddictApplicationManager<Client> clients, KnowledgeDb db, UnitOfWork work) : INodeClients
@@ -28,10 +28,29 @@ internal sealed class NodeClients(OpenIddictApplicationManager<Client> clients, 
         await SaveOutsideOfAction(cancellation);
     }
 
+    public async Task ChangeKeys(Guid nodeId, IEnumerable<string> publicJwks, CancellationToken cancellation)
+    {
+        var keys = NodeJwk.ReadAll(publicJwks);
+        if (await Take(nodeId, cancellation) is not { } client)
+            return;
+        var description = new OpenIddictApplicationDescriptor();
+        await clients.PopulateAsync(description, client, cancellation);
+        description.JsonWebKeySet = keys;
+        await clients.PopulateAsync(client, description, cancellation);
+        // Who is asking for a token at this moment finds out by it that the keys are others now; see StillHeld.
+        client.ConcurrencyToken = Guid.CreateVersion7().ToString();
+        await SaveOutsideOfAction(cancellation);
+    }
+
+    public async Task EndTokens(Guid nodeId, CancellationToken cancellation)
+    {
+        if (await Take(nodeId, cancellation) is { } client)
+            await db.Set<Token>().Where(token => token.Application!.Id == client.Id).ExecuteDeleteAsync(cancellation);
+    }
+
     public async Task Revoke(Guid nodeId, CancellationToken cancellation)
     {
-        var id = nodeId.ToString("D");
-        if (await db.Set<Client>().SingleOrDefaultAsync(row => row.ClientId == id, cancellation) is not { } client)
+        if (await Take(nodeId, cancellation) is not { } client)
             return;
         await db.Set<Token>().Where(token => token.Application!.Id == client.Id).ExecuteDeleteAsync(cancellation);
         db.Remove(client);
@@ -43,9 +62,17 @@ internal sealed class NodeClients(OpenIddictApplicationManager<Client> clients, 
         ClientId = nodeId.ToString("D"),
         ClientType = ClientTypes.Confidential,
         DisplayName = name,
-        JsonWebKeySet = NodeKey.Read(publicJwk),
+        JsonWebKeySet = NodeJwk.ReadAll([publicJwk]),
         Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
     };
+
+    /// <summary>The client, locked until the commit: a token that is being issued is either there to be deleted or not issued.</summary>
+    private async Task<Client?> Take(Guid nodeId, CancellationToken cancellation)
+    {
+        var id = nodeId.ToString("D");
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM accounts.clients WHERE client_id = {id} FOR UPDATE", cancellation);
+        return await db.Set<Client>().SingleOrDefaultAsync(row => row.ClientId == id, cancellation);
+    }
 
     private Task SaveOutsideOfAction(CancellationToken cancellation) => work.IsOpen ? Task.CompletedTask : db.SaveChangesAsync(cancellation);
 }

@@ -18,6 +18,12 @@ internal sealed class IssueToken(OpenIddictApplicationManager<Client> clients, K
 {
     public async ValueTask HandleAsync(HandleTokenRequestContext context)
     {
+        if (!context.Request.IsClientCredentialsGrantType())
+        {
+            await Renew(context);
+            return;
+        }
+
         var claims = context.ClientId == LocalOperator.ClientId
             ? await Administrator(context.CancellationToken)
             : await Node(context.ClientId, context.CancellationToken);
@@ -29,8 +35,28 @@ internal sealed class IssueToken(OpenIddictApplicationManager<Client> clients, K
 
         var identity = new ClaimsIdentity(claims, "Knowledge", ActorClaims.Name, ActorClaims.Role);
         identity.SetResources(TokenServer.Audience);
+        Limit(identity, context.Request);
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         context.SignIn(new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>A person has allowed the program to act for them, and is asked whether they still can: what the token says is what is so now.</summary>
+    private async Task Renew(HandleTokenRequestContext context)
+    {
+        if (context.Principal is { } before && Guid.TryParse(before.GetClaim(ActorClaims.Subject), out var id)
+            && await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, context.CancellationToken) is { } person)
+            context.SignIn(PersonTokens.Renew(before, person));
+        else
+            context.Reject(Errors.InvalidGrant, "The person for whom the token would be has left.");
+    }
+
+    /// <summary>Nodes and the command line are not limited, unless they want to be.</summary>
+    private static void Limit(ClaimsIdentity identity, OpenIddictRequest request)
+    {
+        if (request.GetScopes() is not { IsEmpty: false } scopes)
+            return;
+        identity.SetScopes(scopes);
+        identity.SetClaim(ActorClaims.Limited, "true");
     }
 
     private async Task<IEnumerable<Claim>?> Administrator(CancellationToken cancellation)

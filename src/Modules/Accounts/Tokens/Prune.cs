@@ -36,6 +36,7 @@ internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILo
         var longAgo = clock.GetUtcNow() - Pause;
         await db.Set<Token>().Where(token => token.ExpirationDate < longAgo.UtcDateTime).ExecuteDeleteAsync(cancellation);
         await db.Set<UsedAssertion>().Where(used => used.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellation);
+        await db.Set<Authorization>().Where(family => family.CreationDate < longAgo.UtcDateTime && family.Tokens.Count == 0).ExecuteDeleteAsync(cancellation);
         var oldest = clock.GetUtcNow() - Incident.Kept;
         await db.Set<Incident>().Where(incident => incident.At < oldest).ExecuteDeleteAsync(cancellation);
     }

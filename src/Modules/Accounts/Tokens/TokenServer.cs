@@ -1,9 +1,12 @@
 using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Programs;
+using Knowledge.Accounts.Tokens.Assertions;
 using Knowledge.Kernel.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Server;
+using OpenIddict.Validation;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Knowledge.Accounts.Tokens;
@@ -31,8 +34,10 @@ internal static class TokenServer
                 validation.AddAudiences(Audience);
                 // One look at the token's row with each request: a revoked node is out at once, not after 15 minutes.
                 validation.EnableTokenEntryValidation();
+                validation.AddEventHandler<OpenIddictValidationEvents.ValidateTokenContext>(handler => handler.UseScopedHandler<RefuseLeaver>().SetOrder(int.MaxValue - 100_000));
             });
         services.AddScoped<INodeClients, NodeClients>();
+        ProgramWiring.Add(services);
         services.AddScoped(provider => new LocalOperator(
             provider.GetRequiredService<OpenIddict.Core.OpenIddictApplicationManager<Client>>(), provider.GetRequiredService<KnowledgeDb>()));
         services.AddHostedService<Prune>();
@@ -44,6 +49,7 @@ internal static class TokenServer
             server.SetIssuer(Address(issuer));
         server.SetTokenEndpointUris("connect/token");
         server.AllowClientCredentialsFlow();
+        Flows.Add(server);
         server.SetAccessTokenLifetime(TimeSpan.FromMinutes(15));
         server.DisableAccessTokenEncryption();
         // Behind a proxy and on one machine requests come by plain HTTP; the proxy is who insists on TLS.
@@ -53,10 +59,7 @@ internal static class TokenServer
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<LimitResource>().SetOrder(int.MaxValue - 100_000));
         server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<RefusedTokens>().SetOrder(int.MinValue + 100_000));
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<IssueToken>());
-        server.AddEventHandler<ProcessAuthenticationContext>(handler => handler
-            .AddFilter<OpenIddictServerHandlerFilters.RequireClientAssertionPrincipal>()
-            .UseScopedHandler<RefuseReplay>()
-            .SetOrder(OpenIddictServerHandlers.ValidateClientSecret.Descriptor.Order + 500));
+        ClientAssertions.Add(server);
     }
 
     private static Uri Address(string issuer) => Uri.TryCreate(issuer, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -1,5 +1,6 @@
 using Knowledge.Consensus.Rounds;
 using Knowledge.Library.Spaces;
+using Knowledge.Network.Keys;
 using Knowledge.Network.Nodes;
 
 namespace Knowledge.Consensus.Votes;
@@ -17,6 +18,10 @@ public sealed partial class Vote
     /// <summary>The node that voted.</summary>
     [BelongsTo]
     public Node Node { get; private set; } = null!;
+
+    /// <summary>The key that it was signed with, so that anybody can verify it after the key has ended.</summary>
+    [BelongsTo]
+    public NodeKey Key { get; private set; } = null!;
 
     /// <summary>Accept or reject.</summary>
     [Field, Immutable, Filter]
@@ -44,10 +49,11 @@ public sealed partial class Vote
         Actor actor, Guid roundId, Verdict verdict, [Length(1, 200)] string signature, BallotBox box, CancellationToken cancellation, string reason = "") =>
         box.Cast(new Ballot(actor.NodeId!.Value, roundId, verdict, reason, signature), cancellation);
 
-    internal static Vote Of(Ballot ballot, double weight) => new()
+    internal static Vote Of(Ballot ballot, NodeKey key, double weight) => new()
     {
         RoundId = ballot.RoundId,
         NodeId = ballot.NodeId,
+        KeyId = key.Id,
         Verdict = ballot.Verdict,
         Reason = ballot.Reason,
         Signature = ballot.Signature,

@@ -11,6 +11,8 @@ public sealed class ReadableSpaces(KnowledgeDb db)
     public async Task<IReadOnlySet<Guid>> Of(Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.Reaches(AccessScope.Read(Space.Facts.Module)))
+            return new HashSet<Guid>();
         var spaces = db.Set<Space>().AsNoTracking();
         if (!actor.IsSystem && !actor.IsGranted(nameof(Item), ActorGrant.Reading))
             spaces = spaces.Where(Space.IsReadBy.For(actor).Or(IsGranted(actor)));

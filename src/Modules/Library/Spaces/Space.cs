@@ -63,6 +63,8 @@ public sealed partial class Space
             throw new Refusal("NOT_EMPTY", "The space has items, which stay for good. Only an empty space can be closed; 'shareSpace' can hide this one.");
         foreach (var member in await db.Set<SpaceMember>().Where(row => row.SpaceId == Id).Select(row => row.Id).ToListAsync(cancellation))
             await actions.As(Actor.System).SpaceMembers.Remove(member, cancellation);
+        foreach (var offer in await db.Set<SpaceInvitation>().Where(row => row.SpaceId == Id).Select(row => row.Id).ToListAsync(cancellation))
+            await actions.As(Actor.System).SpaceInvitations.Withdraw(offer, cancellation);
     }
 
     // Who may

@@ -37,10 +37,12 @@ public sealed partial class Invitation : IShownOnce
     /// <param name="uses">How many nodes may join with it, 1 to 10,000.</param>
     /// <param name="hours">For how many hours it works, up to 720.</param>
     /// <param name="owner">The email address of the person to whom the nodes will belong; an owner's nodes never judge each other.</param>
+    /// <param name="domains">The only domains that the nodes may claim; any when none is named.</param>
     [Create]
     internal static async Task<Invitation> Issue(
         Owners owners, TimeProvider clock, CancellationToken cancellation,
-        [Range(1, 10_000)] int uses = 100, [Range(0.001, 720)] double hours = 24, [Length(3, 254)] string? owner = null)
+        [Range(1, 10_000)] int uses = 100, [Range(0.001, 720)] double hours = 24, [Length(3, 254)] string? owner = null,
+        [Pattern("[a-z0-9][a-z0-9-]{0,63}", Message = "A domain is written in lower case letters, digits and '-', such as 'medicine'.")] IReadOnlyList<string>? domains = null)
     {
         var token = "join-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         return new Invitation
@@ -49,6 +51,7 @@ public sealed partial class Invitation : IShownOnce
             Uses = uses,
             ExpiresAt = clock.GetUtcNow().AddHours(hours),
             OwnerId = owner is null ? null : await owners.Find(owner, cancellation),
+            Domains = [.. (domains ?? []).Distinct()],
             Secret = token,
         };
     }

@@ -38,9 +38,10 @@ public sealed partial class Node
 
     /// <summary>Takes the node out of the network for good; what it contributed stays.</summary>
     [Update]
-    internal async Task Retire(Accounts.Clients.INodeClients clients, CancellationToken cancellation)
+    internal async Task Retire(Accounts.Clients.INodeClients clients, Keys.KeyRing ring, CancellationToken cancellation)
     {
         Status = NodeStatus.Retired;
+        await ring.RevokeAll(Id, cancellation);
         await clients.Revoke(Id, cancellation);
     }
 }

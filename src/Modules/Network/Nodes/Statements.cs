@@ -11,4 +11,11 @@ public static class Statements
         ArgumentNullException.ThrowIfNull(key);
         return string.Join('\n', "knowledge-register-v1", token, name, key.Thumbprint);
     }
+
+    /// <summary>What the new key of a node signs, to prove that whoever adds it holds it.</summary>
+    public static string AddedKey(Guid nodeId, PublicKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return string.Join('\n', "knowledge-add-key-v1", nodeId.ToString("D"), key.Thumbprint);
+    }
 }

@@ -76,12 +76,12 @@ public sealed partial class Actions
         where TRecord : class, IResource<TRecord>
     {
         if (!RuleBook<TRecord>.CouldRun(action, Actor))
-            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
+            throw Refusal.Forbidden(action, TRecord.Facts, Actor);
         var visible = Read<TRecord>().Where(record => record.Id == id);
         if (!await visible.AnyAsync(cancellation))
             throw Refusal.NotFound(TRecord.Facts.Name, id);
         if (RuleBook<TRecord>.PerhapsRunnable(action, Actor) is { } runnable && !await visible.AnyAsync(runnable, cancellation))
-            throw Refusal.Forbidden(action, TRecord.Facts.Name, Actor);
+            throw Refusal.Forbidden(action, TRecord.Facts, Actor);
     }
 
     /// <summary>Which fields of these records the actor may not read, each record with its own; a record that is gone hides all that have rules.</summary>

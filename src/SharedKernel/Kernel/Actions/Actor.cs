@@ -21,6 +21,10 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
     /// <summary>What the actor, or a group of it, was given at run time and still has.</summary>
     public IReadOnlyList<ActorGrant> Grants { get; init; } = [];
 
+    /// <summary>What the token that the actor came with is limited to, such as <c>library:read</c>; null when nothing limits it.</summary>
+    /// <remarks>A limit only takes away: what no rule allows is not allowed by a scope.</remarks>
+    public IReadOnlySet<string>? Scopes { get; init; }
+
     /// <summary>Who really acts, when an administrator acts as this actor; null otherwise.</summary>
     public Impersonator? By { get; init; }
 
@@ -50,6 +54,10 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<R
 
     /// <summary>True when the actor holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>Whether the token that the actor came with reaches that far.</summary>
+    /// <param name="scope">A name such as <c>library:read</c>, see <see cref="AccessScope"/>.</param>
+    public bool Reaches(string scope) => Scopes is null || Scopes.Contains(scope);
 
     /// <summary>Whether the actor was given the action on every record of the resource.</summary>
     public bool IsGranted(string resource, string action) => Grants.Any(grant => grant.ScopeId is null && grant.Covers(resource, action));

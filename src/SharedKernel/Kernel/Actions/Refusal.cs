@@ -31,6 +31,17 @@ public sealed class Refusal : Exception
         $"The {Words.Of(TRecord.Facts.Name)} is {table[0].State(record)}; {action} takes one that is {Words.Either(table.Select(line => line.Facts.From))}.",
         System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(table[0].Facts.Field));
 
+    /// <summary>No policy allows the action to this actor, or its token does not reach that far.</summary>
+    public static Refusal Forbidden(string action, ResourceFacts resource, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(actor);
+        var scope = AccessScope.Write(resource.Module);
+        return actor.Reaches(scope)
+            ? Forbidden(action, resource.Name, actor)
+            : new(FailureCode.Forbidden, $"You may not {action} this {resource.Name} with this token: it lacks the scope '{scope}'. Ask for a token that has it.");
+    }
+
     /// <summary>No policy allows the action to this actor.</summary>
     public static Refusal Forbidden(string action, string resource, Actor actor) => new(
         FailureCode.Forbidden,

@@ -30,14 +30,14 @@ public static class RuleBook<TRecord>
     /// <param name="actor">Who reads.</param>
     /// <param name="onDeleted">Whether destroyed records are meant, and no others.</param>
     public static Expression<Func<TRecord, Actor, bool>>? ReadCondition(Actor actor, bool onDeleted = false) =>
-        Presence<TRecord>.Limit(Condition(Reading.Value, actor), onDeleted);
+        Reach<TRecord>.OfReading(actor) ? Presence<TRecord>.Limit(Condition(Reading.Value, actor), onDeleted) : Reach<TRecord>.Nothing;
 
     /// <summary>The condition under which the actor may run the action on a record, unbound.</summary>
     /// <param name="action">The action's method name.</param>
     /// <param name="actor">Who acts.</param>
     /// <param name="command">The action's message; without one, rules over arguments allow nothing.</param>
     public static Expression<Func<TRecord, Actor, bool>>? RunCondition(string action, Actor actor, object? command = null) =>
-        Condition(Running(action), actor, command);
+        Allowing(action, actor, command);
 
     /// <summary>The condition under which the actor may read a field of a record that it may read, unbound; null when always.</summary>
     public static Expression<Func<TRecord, Actor, bool>>? FieldReadable(string property, Actor actor) =>
@@ -86,14 +86,14 @@ public static class RuleBook<TRecord>
     public static bool CouldRun(string action, Actor actor, object? command = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.IsSystem || Running(action).Condition.For(actor, command, hopeful: true).Body is not ConstantExpression { Value: false };
+        return Allowing(action, actor, command, hopeful: true) is not { Body: ConstantExpression { Value: false } };
     }
 
     /// <summary>Whether the actor may run the action on a record that is in memory, such as one just made.</summary>
     public static bool MayRun(string action, Actor actor, TRecord record, object? command = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.IsSystem || Running(action).Decide(rule => rule.Holds(record, actor, command)).IsAllowed;
+        return actor.IsSystem || Reach<TRecord>.OfActing(actor) && Running(action).Decide(rule => rule.Holds(record, actor, command)).IsAllowed;
     }
 
     /// <summary>Whether rules look at the arguments of the action, so that one verdict does not do for many messages.</summary>
@@ -101,10 +101,10 @@ public static class RuleBook<TRecord>
 
     /// <summary>The condition for a first look, before the arguments are known: they count as those that allow most.</summary>
     internal static Expression<Func<TRecord, bool>>? PerhapsRunnable(string action, Actor actor, bool onDeleted = false) =>
-        ActorBinding.Bind(Presence<TRecord>.Limit(Condition(Running(action), actor, hopeful: true), onDeleted), actor);
+        ActorBinding.Bind(Presence<TRecord>.Limit(Allowing(action, actor, hopeful: true), onDeleted), actor);
 
     /// <summary>Whether the action is allowed whatever the record, with arguments that allow most.</summary>
-    internal static bool PerhapsOpen(string action, Actor actor) => Condition(Running(action), actor, hopeful: true) is null;
+    internal static bool PerhapsOpen(string action, Actor actor) => Allowing(action, actor, hopeful: true) is null;
 
     /// <summary>The relations that must be loaded before <see cref="MayRun"/> can judge a record that was just made.</summary>
     internal static IEnumerable<RelationPath> Relations(string action) => Running(action).Rules.SelectMany(rule => rule.Relations).DistinctBy(path => string.Join('.', path.Names));
@@ -114,6 +114,9 @@ public static class RuleBook<TRecord>
 
     /// <summary>The rules that have a say in reading a field of a record that may be read.</summary>
     internal static RuleSet<TRecord> ConcerningField(string property) => Showing(property);
+
+    private static Expression<Func<TRecord, Actor, bool>>? Allowing(string action, Actor actor, object? command = null, bool hopeful = false) =>
+        Reach<TRecord>.OfActing(actor) ? Condition(Running(action), actor, command, hopeful) : Reach<TRecord>.Nothing;
 
     private static RuleSet<TRecord> Running(string action) => Actions.GetOrAdd(
         action, name => new([.. Rules.Where(rule => rule.CoversAction(name)), GrantRule.For<TRecord>(RuleScope.Run, name)]));

@@ -18,7 +18,7 @@ internal static class Joining
 
     /// <summary>Registers a key, proving that it is held.</summary>
     /// <returns>The node's id, which is its OAuth client id too.</returns>
-    public static async Task<Guid> Register(GraphQLConnection connection, string token, string name, NodeKey key, IReadOnlyList<string> domains, CancellationToken cancellation)
+    public static async Task<Guid> Register(GraphQLConnection connection, string token, string name, SimulatedKey key, IReadOnlyList<string> domains, CancellationToken cancellation)
     {
         var proof = key.Sign(Statements.Registration(token, name, key.Public));
         var input = new { token, name, key = key.Public.ToString(), domains, proof };

@@ -9,7 +9,7 @@ internal sealed class SimulatedNode(string name, Judge judge, Uri server, Connec
 {
     private const int VotesInFlight = 4;
     private static readonly TimeSpan BetweenHeartbeats = TimeSpan.FromSeconds(20);
-    private readonly NodeKey key = new();
+    private readonly SimulatedKey key = new();
     private readonly Channel<VoteRequest> requests = Channel.CreateBounded<VoteRequest>(100);
     private KeyGrant? grant;
     private AccessTokens? tokens;

@@ -4,7 +4,7 @@ using Knowledge.Kernel.Cli;
 namespace Knowledge.Network.Cli.Simulation;
 
 /// <summary>Reads, judges, signs and hands in a node's votes, and counts them.</summary>
-internal sealed class Voting(GraphQLConnection connection, Judge judge, NodeKey key)
+internal sealed class Voting(GraphQLConnection connection, Judge judge, SimulatedKey key)
 {
     private const int Attempts = 6;
 

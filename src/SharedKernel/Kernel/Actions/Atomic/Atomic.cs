@@ -23,7 +23,7 @@ internal sealed class Atomic<TMessage, TRecord>(
         if (work.IsOpen)
             return await next(message, cancellationToken);
         if (!RuleBook<TRecord>.CouldRun(message.Action, work.Actor, message))
-            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor);
+            throw Refusal.Forbidden(message.Action, TRecord.Facts, work.Actor);
         var change = new AtomicChange<TRecord>(message.Action, changing.Make(message, cancellationToken));
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
@@ -80,7 +80,7 @@ internal sealed class Atomic<TMessage, TRecord>(
         db.ChangeTracker.Clear();
         var verdict = await Verdict<TRecord>.Of(db, work.Actor, message, cancellation);
         if (verdict is not { Runnable: true })
-            throw verdict is { Readable: true } || !RuleBook<TRecord>.CouldRead(work.Actor) ? Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor) : Refusal.NotFound(TRecord.Facts.Name, message.Id);
+            throw verdict is { Readable: true } || !RuleBook<TRecord>.CouldRead(work.Actor) ? Refusal.Forbidden(message.Action, TRecord.Facts, work.Actor) : Refusal.NotFound(TRecord.Facts.Name, message.Id);
         work.AtVersion(db, message, verdict.Record);
         if (change.Tables.FirstOrDefault(table => !table.Any(line => line.Allows(verdict.Record))) is { } stuck)
             throw Refusal.WrongState(stuck, verdict.Record, message.Action);

@@ -15,7 +15,7 @@ internal sealed class Authorize<TMessage, TRecord>(UnitOfWork work, KnowledgeDb 
     {
         var actor = work.Actor;
         if (!RuleBook<TRecord>.CouldRun(message.Action, actor, message))
-            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
+            throw Refusal.Forbidden(message.Action, TRecord.Facts, actor);
         var record = await next(message, cancellationToken);
         if (message.Kind == ActionKind.Create)
             await Making<TRecord>.Demand(db, actor, message, record, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class Load<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, L
             await Policies.Relations.Load(db, entry.Entity, RuleBook<TRecord>.Relations(message.Action), cancellation);
         return RuleBook<TRecord>.MayRun(message.Action, work.Actor, entry.Entity, message)
             ? entry.Entity
-            : throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor);
+            : throw Refusal.Forbidden(message.Action, TRecord.Facts, work.Actor);
     }
 
     private async Task<TRecord> Stored(TMessage message, CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class Load<TMessage, TRecord>(UnitOfWork work, KnowledgeDb db, L
         if (verdict is { Runnable: true })
             return work.AtVersion(db, message, verdict.Record);
         throw verdict is { Readable: true } || !RuleBook<TRecord>.CouldRead(work.Actor)
-            ? Refusal.Forbidden(message.Action, TRecord.Facts.Name, work.Actor)
+            ? Refusal.Forbidden(message.Action, TRecord.Facts, work.Actor)
             : Refusal.NotFound(TRecord.Facts.Name, message.Id);
     }
 }

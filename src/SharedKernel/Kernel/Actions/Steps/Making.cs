@@ -14,6 +14,6 @@ internal static class Making<TRecord>
         if (!actor.IsSystem)
             await Policies.Relations.Load(db, record, RuleBook<TRecord>.Relations(message.Action), cancellation);
         if (!RuleBook<TRecord>.MayRun(message.Action, actor, record, message))
-            throw Refusal.Forbidden(message.Action, TRecord.Facts.Name, actor);
+            throw Refusal.Forbidden(message.Action, TRecord.Facts, actor);
     }
 }

@@ -2,19 +2,29 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Knowledge.Accounts.Keys;
+using Knowledge.Accounts.Tokens.Assertions;
 using Knowledge.Kernel.Actions;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Knowledge.Accounts.Clients;
 
-/// <summary>Reads the public key of a node and keeps nothing of it but the key.</summary>
-internal static class NodeKey
+/// <summary>Reads the public keys of a node and keeps nothing of them but the keys.</summary>
+internal static class NodeJwk
 {
     private const int Longest = 1000;
     private const int CoordinateBytes = 32;
 
-    /// <exception cref="Refusal">It is not a public P-256 key.</exception>
-    public static JsonWebKeySet Read(string publicJwk)
+    /// <exception cref="Refusal">One is not a public P-256 or Ed25519 key.</exception>
+    public static JsonWebKeySet ReadAll(IEnumerable<string> publicJwks)
+    {
+        var set = new JsonWebKeySet();
+        foreach (var jwk in publicJwks)
+            set.Keys.Add(Read(jwk));
+        return set;
+    }
+
+    private static JsonWebKey Read(string publicJwk)
     {
         if (publicJwk.Length > Longest)
             throw Invalid($"is longer than {Longest} characters");
@@ -29,19 +39,21 @@ internal static class NodeKey
         }
     }
 
-    private static JsonWebKeySet Read(JsonElement jwk)
+    private static JsonWebKey Read(JsonElement jwk)
     {
-        if (jwk.ValueKind != JsonValueKind.Object || Text(jwk, "kty") != "EC" || Text(jwk, "crv") != "P-256")
+        if (jwk.ValueKind != JsonValueKind.Object)
             throw Invalid("is of another kind");
         if (jwk.TryGetProperty("d", out _))
             throw Invalid("contains the private part, which nobody else may ever see; make a new key pair and send the public part alone");
-        var (x, y) = (Coordinate(jwk, "x"), Coordinate(jwk, "y"));
-        RefusePointOffCurve(x, y);
-        var key = new JsonWebKey { Kty = "EC", Crv = "P-256", X = Base64Url.EncodeToString(x), Y = Base64Url.EncodeToString(y), Use = "sig", Alg = "ES256" };
-        return new JsonWebKeySet { Keys = { key } };
+        return (Text(jwk, "kty"), Text(jwk, "crv")) switch
+        {
+            ("EC", "P-256") => P256(Coordinate(jwk, "x"), Coordinate(jwk, "y")),
+            ("OKP", "Ed25519") => OfEd25519(Coordinate(jwk, "x")),
+            _ => throw Invalid("is of another kind"),
+        };
     }
 
-    private static void RefusePointOffCurve(byte[] x, byte[] y)
+    private static JsonWebKey P256(byte[] x, byte[] y)
     {
         try
         {
@@ -51,7 +63,13 @@ internal static class NodeKey
         {
             throw Invalid("is no point on the curve");
         }
+
+        return new() { Kty = "EC", Crv = "P-256", X = Base64Url.EncodeToString(x), Y = Base64Url.EncodeToString(y), Use = "sig", Alg = SecurityAlgorithms.EcdsaSha256 };
     }
+
+    private static JsonWebKey OfEd25519(byte[] x) => Ed25519.IsKey(x)
+        ? new() { Kty = "OKP", Crv = "Ed25519", X = Base64Url.EncodeToString(x), Use = "sig", Alg = Ed25519Key.Algorithm }
+        : throw Invalid("is no point on the curve that a key pair has");
 
     private static byte[] Coordinate(JsonElement jwk, string name)
     {
@@ -65,5 +83,7 @@ internal static class NodeKey
         jwk.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static Refusal Invalid(string what) => new(
-        FailureCode.Invalid, $"The key {what}. Give a public P-256 key as a JSON Web Key: {{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":…,\"y\":…}}.", "key");
+        FailureCode.Invalid,
+        $"The key {what}. Give a public P-256 key as a JSON Web Key, {{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":…,\"y\":…}}, or an Ed25519 key, {{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":…}}.",
+        "key");
 }

@@ -5,19 +5,19 @@ using System.Text;
 namespace Knowledge.Client.Keys;
 
 /// <summary>A node's P-256 key pair: who holds it is the node.</summary>
-public sealed class NodeKey : IDisposable
+public sealed class KeyPair : IDisposable
 {
     private readonly ECDsa pair;
     private readonly Lock turn = new();
 
-    private NodeKey(ECDsa pair)
+    private KeyPair(ECDsa pair)
     {
         this.pair = pair;
         var point = pair.ExportParameters(includePrivateParameters: false);
         if (point.Curve.Oid.Value != ECCurve.NamedCurves.nistP256.Oid.Value)
         {
             pair.Dispose();
-            throw new CryptographicException("The key is no P-256 key. Make one with NodeKey.Create, or with: openssl ecparam -name prime256v1 -genkey -noout.");
+            throw new CryptographicException("The key is no P-256 key. Make one with KeyPair.Create, or with: openssl ecparam -name prime256v1 -genkey -noout.");
         }
 
         PublicJwk = $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(point.Q.X)}}","y":"{{Base64Url.EncodeToString(point.Q.Y)}}"}""";
@@ -30,11 +30,11 @@ public sealed class NodeKey : IDisposable
     public string Thumbprint => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(PublicJwk)));
 
     /// <summary>Makes a new key.</summary>
-    public static NodeKey Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+    public static KeyPair Create() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
     /// <summary>Reads a private key from a PEM block, as <see cref="ToPem"/> or OpenSSL writes it.</summary>
     /// <exception cref="CryptographicException">The text is no private P-256 key.</exception>
-    public static NodeKey FromPem(string pem)
+    public static KeyPair FromPem(string pem)
     {
         var read = ECDsa.Create();
         try
@@ -48,13 +48,13 @@ public sealed class NodeKey : IDisposable
             throw new CryptographicException("The text is no PEM block with a private P-256 key.", wrong);
         }
 
-        return new NodeKey(read);
+        return new KeyPair(read);
     }
 
     /// <summary>Reads the key of a file, or makes one and keeps it there, readable by its owner alone.</summary>
     /// <param name="path">The file, in PEM.</param>
     /// <exception cref="CryptographicException">The file holds no private P-256 key.</exception>
-    public static NodeKey LoadOrCreate(string path)
+    public static KeyPair LoadOrCreate(string path)
     {
         if (File.Exists(path))
             return FromPem(File.ReadAllText(path));

@@ -6,11 +6,11 @@ using Knowledge.Network.Keys;
 namespace Knowledge.Network.Cli.Simulation;
 
 /// <summary>A simulated node's P-256 key pair; it never leaves the process.</summary>
-internal sealed class NodeKey : IDisposable
+internal sealed class SimulatedKey : IDisposable
 {
     private readonly Lock turn = new();
 
-    public NodeKey()
+    public SimulatedKey()
     {
         var point = Pair.ExportParameters(includePrivateParameters: false).Q;
         var jwk = $$"""{"kty":"EC","crv":"P-256","x":"{{Base64Url.EncodeToString(point.X)}}","y":"{{Base64Url.EncodeToString(point.Y)}}"}""";
