@@ -5,6 +5,7 @@
 //   node samples/node.mjs vote   [--websocket] [--until-idle]
 //   node samples/node.mjs submit --domain physics --title "…" --body "…" [--source "…"]
 //   node samples/node.mjs ask    "What …?"
+//   node samples/node.mjs rotate
 //
 // The key and the node's id are kept in --state (node.json). docs/nodes.md explains every step.
 import { createHash, createPrivateKey, generateKeyPairSync, randomUUID, sign as signBytes } from 'node:crypto';
@@ -104,6 +105,20 @@ async function join(node) {
     'mutation ($input: RegisterNodeInput!) { registerNode(input: $input) { record { id name } errors { code message } } }', { input });
   writeFileSync(options.state, JSON.stringify({ server: node.server, id: record.id, name, privateJwk }, null, 2), { mode: 0o600 });
   console.log(`${name} joined as ${record.id}; its key is in ${options.state}`);
+}
+
+/** A new key in place of the old one, which still counts for a day: for copies of this node that do not have the new one yet. */
+async function rotate(node) {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const privateJwk = privateKey.export({ format: 'jwk' });
+  const jwk = publicKey.export({ format: 'jwk' });
+  const proof = signer(privateJwk)(['knowledge-add-key-v1', node.id, thumbprint(jwk)].join('\n'));
+  const input = { nodeId: node.id, key: JSON.stringify(jwk), proof, overlapHours: 24 };
+  const key = await mutate(node, 'rotateNodeKey',
+    'mutation ($input: RotateNodeKeyInput!) { rotateNodeKey(input: $input) { record { thumbprint } errors { code message } } }', { input });
+  const kept = JSON.parse(readFileSync(options.state, 'utf8'));
+  writeFileSync(options.state, JSON.stringify({ ...kept, privateJwk }, null, 2), { mode: 0o600 });
+  console.log(`the new key is ${key.thumbprint}; the old one counts for 24 hours more`);
 }
 
 const heartbeat = node => mutate(node, 'heartbeat',
@@ -231,7 +246,7 @@ function loaded() {
   return { ...saved, server, sign: signer(saved.privateJwk) };
 }
 
-const verbs = { join, vote, submit, ask: node => ask(node, words.join(' ')) };
+const verbs = { join, vote, submit, rotate, ask: node => ask(node, words.join(' ')) };
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
 try {
   if (!verbs[verb]) throw new Refused(`Say what to do: ${Object.keys(verbs).join(', ')}.`);

@@ -4,6 +4,7 @@
 //   dotnet run --project samples/node-csharp -- vote
 //   dotnet run --project samples/node-csharp -- submit physics "Speed of light" "In vacuum light travels at …" "SI brochure"
 //   dotnet run --project samples/node-csharp -- ask    "How fast is light?"
+//   dotnet run --project samples/node-csharp -- rotate
 //
 // The key is kept in node.pem and the node's id in node.id, both in the current folder. KNOWLEDGE_SERVER says where the network is.
 using Knowledge.Client;
@@ -26,6 +27,7 @@ try
         ["vote"] => await Vote(),
         ["submit", var domain, var title, var body, .. var sources] => await Submit(domain, title, body, sources),
         ["ask", var question] => await Ask(question),
+        ["rotate"] => await Rotate(),
         _ => Usage(),
     };
 }
@@ -86,10 +88,21 @@ async Task<int> Ask(string question)
     return 0;
 }
 
+async Task<int> Rotate()
+{
+    using var key = KeyPair.LoadOrCreate("node.pem");
+    using var node = Node(key);
+    using var successor = KeyPair.LoadOrCreate("node.next.pem");
+    await node.RotateKey(successor, TimeSpan.FromHours(24), stop.Token);
+    File.Move("node.next.pem", "node.pem", overwrite: true);
+    Console.WriteLine($"The new key is {successor.Thumbprint}; the old one counts for 24 hours more.");
+    return 0;
+}
+
 KnowledgeNode Node(KeyPair key) => new(server, Guid.Parse(File.ReadAllText("node.id")), key);
 
 static int Usage()
 {
-    Console.WriteLine("join <token> <name> [domains] | vote | submit <domain> <title> <body> [source …] | ask <question>");
+    Console.WriteLine("join <token> <name> [domains] | vote | submit <domain> <title> <body> [source …] | ask <question> | rotate");
     return 2;
 }

@@ -50,6 +50,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         {
             ["Data:Keys"] = data.Keys,
             ["Accounts:Issuer"] = data.Issuer,
+            ["Accounts:Clients:Registration"] = data.Registration,
             ["Accounts:SignUp"] = data.SignUp,
             [FirstAdministrator.EmailSetting] = Email,
             [FirstAdministrator.PasswordSetting] = Password,
@@ -72,6 +73,8 @@ internal sealed class AccountsHost : IAsyncDisposable
         app.UseRouting();
         app.UseActors();
         Map(app);
+        module.Map(app);
+        TestConsent.Map(app);
         var local = await Prepare(app.Services);
         await app.StartAsync();
         return new AccountsHost(app, local);
@@ -133,6 +136,8 @@ internal sealed record HostData(string Database, string Keys, string Url, DateTi
 {
     public string? Issuer { get; init; }
 
+    public string Registration { get; init; } = "Open";
+
     public string? SignUp { get; init; }
 
     public static async Task<HostData> Make() => new(
@@ -143,7 +148,7 @@ internal sealed record HostData(string Database, string Keys, string Url, DateTi
 }
 
 /// <summary>An actor as the test host tells it.</summary>
-internal sealed record Who(ActorKind Kind, Guid? Id, string Name, IReadOnlyList<Role> Roles)
+internal sealed record Who(ActorKind Kind, Guid? Id, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<string>? Scopes)
 {
-    public static Who Of(Actor actor) => new(actor.Kind, actor.Id, actor.Name, [.. actor.Roles]);
+    public static Who Of(Actor actor) => new(actor.Kind, actor.Id, actor.Name, [.. actor.Roles], actor.Scopes?.ToList());
 }

@@ -45,7 +45,8 @@ public sealed class NodeTests(RunningNetwork network)
         using var node = await KnowledgeNode.Join(network.Server, await network.Invite(1), Texts.Unique("key").Replace(' ', '-'), made, cancellation: Cancellation);
         using var same = new KnowledgeNode(network.Server, node.Id, read);
         await same.Heartbeat(Cancellation);
-        Assert.Equal((made.Thumbprint, NodeStatus.Online), ((await node.Client.Nodes.Get(node.Id, Cancellation))!.Thumbprint, (await node.Client.Nodes.Get(node.Id, Cancellation))!.Status));
+        Assert.Equal(NodeStatus.Online, (await node.Client.Nodes.Get(node.Id, Cancellation))!.Status);
+        Assert.Equal(made.Thumbprint, Assert.Single(await KeysOf(node)).Thumbprint);
 
         using var stranger = KeyPair.Create();
         using var impostor = new KnowledgeNode(network.Server, node.Id, stranger);
@@ -76,6 +77,32 @@ public sealed class NodeTests(RunningNetwork network)
         var refused = await Assert.ThrowsAsync<KnowledgeException>(() => network.Nodes[1].Upload(item.Id, "mine.bin", content, cancellation: Cancellation));
         Assert.True(refused.Has("FORBIDDEN"));
     }
+
+    [Fact]
+    public async Task A_node_changes_its_keys_and_goes_on()
+    {
+        using KeyPair first = KeyPair.Create(), second = KeyPair.Create(), third = KeyPair.Create();
+        using var node = await KnowledgeNode.Join(network.Server, await network.Invite(1), Texts.Unique("keys").Replace(' ', '-'), first, cancellation: Cancellation);
+        await node.Heartbeat(Cancellation);
+
+        await node.AddKey(second, Cancellation);
+        using var copy = new KnowledgeNode(network.Server, node.Id, second);
+        await copy.Heartbeat(Cancellation);
+        await node.RotateKey(third, TimeSpan.FromHours(1), Cancellation);
+        Assert.Same(third, node.Key);
+        await node.RevokeKey(first.Thumbprint, Cancellation);
+        await node.Heartbeat(Cancellation);
+        await copy.Heartbeat(Cancellation);
+
+        Assert.Equal([NodeKeyStatus.Revoked, NodeKeyStatus.Active, NodeKeyStatus.Active], (await KeysOf(node)).Select(key => key.Status));
+        Assert.True((await Assert.ThrowsAsync<KnowledgeException>(() => node.AddKey(first, Cancellation))).Has("CONFLICT"));
+        Assert.True((await Assert.ThrowsAsync<KnowledgeException>(() => node.RevokeKey("unknown", Cancellation))).Has("NOT_FOUND"));
+        using var past = new KnowledgeNode(network.Server, node.Id, first);
+        Assert.True((await Assert.ThrowsAsync<KnowledgeException>(() => past.Heartbeat(Cancellation))).Has("invalid_client"));
+    }
+
+    private static async Task<List<NodeKey>> KeysOf(KnowledgeNode node) =>
+        [.. (await node.Client.NodeKeys.List(new NodeKeyFilter { Node = new NodeFilter { Id = node.Id } }, cancellation: Cancellation).ToListAsync(Cancellation)).OrderBy(key => key.Id)];
 
     private async Task Judge(KnowledgeNode node, CancellationToken stop)
     {

@@ -17,6 +17,10 @@ public sealed class SampleTests(RunningNetwork network)
         Assert.Contains(name, await Run(folder, 0, "join", await network.Invite(1), name, "physics,medicine"), StringComparison.Ordinal);
         Assert.Contains("Submitted", await Run(folder, 0, "submit", "physics", Texts.Unique("A sample"), Texts.Unique("Its body"), "a book"), StringComparison.Ordinal);
         Assert.Contains("does not know", await Run(folder, 0, "ask", "Who wound the clock of Zzyzx?"), StringComparison.Ordinal);
+        var first = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "node.pem"), TestContext.Current.CancellationToken);
+        Assert.Contains("24 hours", await Run(folder, 0, "rotate"), StringComparison.Ordinal);
+        Assert.NotEqual(first, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "node.pem"), TestContext.Current.CancellationToken));
+        Assert.Contains("Submitted", await Run(folder, 0, "submit", "physics", Texts.Unique("Another sample"), Texts.Unique("Its body"), "a book"), StringComparison.Ordinal);
         Assert.Contains("INVALID", await Run(folder, 1, "submit", "Not A Domain", "title", "body"), StringComparison.Ordinal);
         Assert.Contains("join <token>", await Run(folder, 2), StringComparison.Ordinal);
         folder.Delete(recursive: true);

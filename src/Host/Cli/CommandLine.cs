@@ -1,5 +1,6 @@
 using System.Reflection;
 using Knowledge.Host.Cli.Describing;
+using Knowledge.Host.Cli.Logins;
 using Knowledge.Host.Cli.Verbs;
 using Knowledge.Kernel.Cli;
 using Knowledge.Kernel.Manifests;
@@ -30,6 +31,15 @@ internal static class CommandLine
         using var interruption = new Interruption();
         using var connections = new Connections(folder, TimeProvider.System);
         var verbs = new VerbTree(Manifest.Of(new ModuleCatalog(modules)));
+        try
+        {
+            (args, connections.Server) = ServerOption.Split(args);
+        }
+        catch (CommandFailure failure)
+        {
+            return new Failures(terminal).Explain(failure);
+        }
+
         var (words, line) = verbs.Split(args);
         var app = new CommandApp();
         app.Configure(config =>
@@ -65,6 +75,10 @@ internal static class CommandLine
         config.AddCommand<DescribeCommand>("describe")
             .WithDescription("Tell what resources there are, what they hold and what can be done with them")
             .WithExample("describe", "item");
+        config.AddCommand<LoginCommand>("login")
+            .WithDescription("Sign in to a host elsewhere, by a code that you type into one of its pages")
+            .WithExample("login", "--server", "https://knowledge.example.org");
+        config.AddCommand<LogoutCommand>("logout").WithDescription("Sign out from a host elsewhere").WithExample("logout", "--server", "https://knowledge.example.org");
         config.AddCommand<ClientCommand>("client").WithDescription("Write the generated part of the C# client from the declarations");
         config.AddExample("network", "invite");
         config.AddExample("network", "simulate", "--nodes", "12", "--token", "join-…");

@@ -24,6 +24,9 @@ internal sealed class Manual(ICommandAppSettings settings) : HelpProvider(settin
             3      no host is running on the data folder
             130    interrupted
 
+        EVERY COMMAND TAKES:
+            --server URL      talk to the host there, in the name of who has signed in with ./run login --server URL
+
         ENVIRONMENT:
             KNOWLEDGE_DATA    the data folder; .data unless told
 

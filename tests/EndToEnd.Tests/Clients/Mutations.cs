@@ -20,4 +20,13 @@ internal static class Mutations
 
     public const string Vote =
         "mutation ($input: CastVoteInput!) { castVote(input: $input) { record { id } errors { code message path } } }";
+
+    public const string AddKey =
+        "mutation ($input: AddNodeKeyInput!) { addNodeKey(input: $input) { record { id } errors { code message path } } }";
+
+    public const string RotateKey =
+        "mutation ($input: RotateNodeKeyInput!) { rotateNodeKey(input: $input) { record { id } errors { code message path } } }";
+
+    public const string RevokeKey =
+        "mutation ($id: ID!) { revokeNodeKey(id: $id) { record { id status } errors { code message path } } }";
 }

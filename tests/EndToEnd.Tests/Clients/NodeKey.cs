@@ -21,9 +21,13 @@ internal sealed class NodeKey : IDisposable
         }
     }
 
+    public string Thumbprint => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(Jwk)));
+
     /// <summary>Proves to the network that the caller holds the key that it registers.</summary>
-    public string Registration(string token, string name) =>
-        Sign("knowledge-register-v1", token, name, Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(Jwk))));
+    public string Registration(string token, string name) => Sign("knowledge-register-v1", token, name, Thumbprint);
+
+    /// <summary>Proves that it is held by whoever adds it to a node.</summary>
+    public string Addition(string nodeId) => Sign("knowledge-add-key-v1", nodeId, Thumbprint);
 
     public string Vote(string roundId, string itemDigest, string verdict, string reason) =>
         Sign("knowledge-vote-v1", roundId, itemDigest, verdict, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reason))));

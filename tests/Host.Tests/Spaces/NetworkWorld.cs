@@ -20,7 +20,7 @@ using Xunit;
 namespace Knowledge.Host.Tests.Spaces;
 
 /// <summary>All modules wired as the host wires them, on a database of their own; nothing runs in the background.</summary>
-public sealed class NetworkWorld : IAsyncLifetime
+public class NetworkWorld : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("knowledge-spaces-").FullName;
     private WebApplication app = null!;
@@ -39,6 +39,7 @@ public sealed class NetworkWorld : IAsyncLifetime
         Composition.AddServices(builder, modules, new DataFolder(folder));
         // The tests say who acts; there is no token to read it from.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ActorOfOperation)));
+        Prepare(builder.Services);
         app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().Migrate(TestContext.Current.CancellationToken);
         Rows = new Rows(database);
@@ -48,6 +49,12 @@ public sealed class NetworkWorld : IAsyncLifetime
     {
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What is wired otherwise than in a host.</summary>
+    protected virtual void Prepare(IServiceCollection services)
+    {
     }
 
     /// <summary>Does it as somebody, as their request would.</summary>

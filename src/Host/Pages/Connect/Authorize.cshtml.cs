@@ -4,6 +4,7 @@ using Knowledge.Accounts.Programs;
 using Knowledge.Accounts.SignIn;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenIddict.Abstractions;
@@ -18,6 +19,7 @@ namespace Knowledge.Host.Pages.Connect;
 /// <remarks>A program may ask by POST too, and has no antiforgery token; the person's answer needs one, which is looked at here.</remarks>
 [IgnoreAntiforgeryToken]
 [RequireAntiforgeryToken(required: false)]
+[AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AuthorizeModel(ProgramAccess access, PasswordSignIn sessions, IAntiforgery antiforgery, IIncidents incidents) : PageModel
 {

@@ -40,6 +40,9 @@ internal static class Flows
     private static void Handlers(OpenIddictServerBuilder server)
     {
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<LimitResource>().SetOrder(int.MaxValue - 100_000));
+        server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler
+            .UseScopedHandler<TellProgram>()
+            .SetOrder(OpenIddictServerHandlers.Authentication.AttachRedirectUri.Descriptor.Order + 500));
         server.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseScopedHandler<TellPerson>());
         server.AddEventHandler<ValidateTokenContext>(handler => handler
             .UseScopedHandler<NoticeReuse>()

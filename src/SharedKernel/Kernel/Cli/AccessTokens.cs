@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json.Serialization;
-
 namespace Knowledge.Kernel.Cli;
 
 /// <summary>An access token and how long it lives.</summary>
@@ -9,12 +6,16 @@ namespace Knowledge.Kernel.Cli;
 public sealed record AccessToken(string Value, DateTimeOffset ExpiresAt);
 
 /// <summary>The access tokens of one client: asked for when needed, kept until shortly before they expire.</summary>
-public sealed class AccessTokens(Uri server, HttpClient http, IGrant grant, TimeProvider clock) : IDisposable
+public sealed class AccessTokens(Func<CancellationToken, Task<AccessToken>> ask, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim turn = new(1);
     private AccessToken? current;
-    private Metadata? metadata;
+
+    /// <summary>The access tokens of a client that proves who it is.</summary>
+    public AccessTokens(Uri server, HttpClient http, IGrant grant, TimeProvider clock) : this(new GrantedTokens(server, http, grant, clock).Ask, clock)
+    {
+    }
 
     /// <summary>A token that is good for at least a minute.</summary>
     /// <exception cref="GraphQLFailure">The token server refuses the client.</exception>
@@ -25,7 +26,7 @@ public sealed class AccessTokens(Uri server, HttpClient http, IGrant grant, Time
         try
         {
             if (current is null || current.ExpiresAt - Margin <= clock.GetUtcNow())
-                current = await Ask(cancellation);
+                current = await ask(cancellation);
             return current;
         }
         finally
@@ -39,25 +40,4 @@ public sealed class AccessTokens(Uri server, HttpClient http, IGrant grant, Time
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
-
-    private async Task<AccessToken> Ask(CancellationToken cancellation)
-    {
-        metadata ??= await http.GetFromJsonAsync<Metadata>(new Uri(server, ".well-known/openid-configuration"), cancellation)
-            ?? throw new HttpRequestException($"{server} says nothing about its token server.");
-        var fields = new Dictionary<string, string>(await grant.Form(metadata.Issuer, cancellation)) { ["grant_type"] = "client_credentials" };
-        using var form = new FormUrlEncodedContent(fields);
-        using var response = await http.PostAsync(metadata.TokenEndpoint, form, cancellation);
-        var answer = await response.Content.ReadFromJsonAsync<Answer>(cancellation);
-        if (!response.IsSuccessStatusCode || answer?.AccessToken is null)
-            throw new GraphQLFailure([new GraphQLError(answer?.Error ?? "invalid_response", answer?.Description ?? "The token server gave no token and no reason.", [])]);
-        return new AccessToken(answer.AccessToken, clock.GetUtcNow().AddSeconds(answer.ExpiresIn));
-    }
-
-    private sealed record Metadata([property: JsonPropertyName("issuer")] string Issuer, [property: JsonPropertyName("token_endpoint")] Uri TokenEndpoint);
-
-    private sealed record Answer(
-        [property: JsonPropertyName("access_token")] string? AccessToken,
-        [property: JsonPropertyName("expires_in")] double ExpiresIn,
-        [property: JsonPropertyName("error")] string? Error,
-        [property: JsonPropertyName("error_description")] string? Description);
 }

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Cli.Logins;
 using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.Cli;
@@ -23,6 +24,15 @@ public sealed class Connections : IDisposable
     /// <summary>The data folder whose host is meant.</summary>
     public DataFolder Folder { get; }
 
+    /// <summary>The server that is meant instead of the host of the data folder; a person must have signed in to it.</summary>
+    public Uri? Server { get; set; }
+
+    /// <summary>The servers that this user has signed in to.</summary>
+    public LoginFile Logins { get; init; } = new();
+
+    /// <summary>For requests of a login, which are sent once.</summary>
+    public HttpClient Plain => plain;
+
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; }
 
@@ -30,10 +40,12 @@ public sealed class Connections : IDisposable
     /// <exception cref="CommandFailure">None runs.</exception>
     public Task<RunningHost> Host(CancellationToken cancellation) => RunningHost.Find(Folder, plain, cancellation);
 
-    /// <summary>A connection in the name of the local operator.</summary>
-    /// <exception cref="CommandFailure">No host runs.</exception>
+    /// <summary>A connection in the name of the local operator, or of who has signed in to the server that is meant.</summary>
+    /// <exception cref="CommandFailure">No host runs, or nobody has signed in.</exception>
     public async Task<GraphQLConnection> AsOperator(CancellationToken cancellation)
     {
+        if (Server is { } server)
+            return new GraphQLConnection(server, patient, LoginOf(server));
         var host = await Host(cancellation);
         return new GraphQLConnection(host.Url, patient, Tokens(host.Url, new OperatorGrant(Folder, plain)));
     }
@@ -41,13 +53,15 @@ public sealed class Connections : IDisposable
     /// <summary>The access tokens of a client.</summary>
     public AccessTokens Tokens(Uri server, IGrant grant) => new(server, patient, grant, Clock);
 
-    /// <summary>The access tokens of the local operator.</summary>
+    /// <summary>The access tokens of the local operator, or of who has signed in to the server that is meant.</summary>
     /// <exception cref="CommandFailure">No host runs.</exception>
     public async Task<AccessTokens> OperatorTokens(CancellationToken cancellation) =>
-        Tokens((await Host(cancellation)).Url, new OperatorGrant(Folder, plain));
+        Server is { } server ? LoginOf(server) : Tokens((await Host(cancellation)).Url, new OperatorGrant(Folder, plain));
 
     /// <summary>A connection with the tokens given, or an anonymous one.</summary>
     public GraphQLConnection To(Uri server, AccessTokens? tokens = null) => new(server, patient, tokens);
+
+    private AccessTokens LoginOf(Uri server) => new(new LoginTokens(server, Logins, plain, Clock).Ask, Clock);
 
     /// <inheritdoc />
     public void Dispose()
