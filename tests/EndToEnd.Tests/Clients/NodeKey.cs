@@ -21,6 +21,9 @@ internal sealed class NodeKey : IDisposable
         }
     }
 
+    /// <summary>The private half, for a program that signs by itself.</summary>
+    public string Pem => key.ExportPkcs8PrivateKeyPem();
+
     public string Thumbprint => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(Jwk)));
 
     /// <summary>Proves to the network that the caller holds the key that it registers.</summary>

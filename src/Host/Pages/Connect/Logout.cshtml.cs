@@ -11,7 +11,6 @@ namespace Knowledge.Host.Pages.Connect;
 
 /// <summary>A program wants the person to be signed out. The person is asked: a link alone ends no session.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[AllowAnonymous]
 internal sealed class LogoutModel(PasswordSignIn sessions) : PageModel
 {
     /// <summary>What the program sent.</summary>
