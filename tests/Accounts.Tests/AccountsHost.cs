@@ -120,6 +120,7 @@ internal sealed class AccountsHost : IAsyncDisposable
             });
         app.MapPost("/code", async ([FromQuery] string code, SecondFactorSignIn signIn, CancellationToken cancellation) =>
             await signIn.Enter(code, cancellation) == SignInOutcome.Entered ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
+        app.MapPost("/forget", ([FromQuery] string email, Actions actions, CancellationToken cancellation) => actions.Users.AskForReset(email, cancellation));
         app.MapPost("/leave", (PasswordSignIn signIn) => signIn.Leave());
         app.MapGet("/who", (CurrentActor current) => Who.Of(current.Actor));
         app.MapGet("/groups", (CurrentActor current) => current.Actor.GroupIds);

@@ -8,6 +8,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A program that may ask people to let it act for them.</summary>
     public Resources.Applications Applications => new(Calls);
 
+    /// <summary>A program that shows codes, as the second step of a person's sign-in; with recovery codes for the day on which it is lost.</summary>
+    public Resources.Authenticators Authenticators => new(Calls);
+
     /// <summary>A person lets a program act for them, as far as these scopes go, until they withdraw it.</summary>
     public Resources.Consents Consents => new(Calls);
 
@@ -23,8 +26,20 @@ public sealed partial class KnowledgeClient
     /// <summary>An attempt that was refused, with how often it came within a few seconds. Kept for 90 days.</summary>
     public Resources.Incidents Incidents => new(Calls);
 
+    /// <summary>A letter by mail. Its state says that it is to be sent; its link works once, and nothing of the link is kept but a hash.</summary>
+    public Resources.Letters Letters => new(Calls);
+
+    /// <summary>A key pair in a person's device, which signs them in without a password.</summary>
+    public Resources.Passkeys Passkeys => new(Calls);
+
+    /// <summary>Lets one person make an account, with the roles that the invitation gives.</summary>
+    public Resources.PersonInvitations PersonInvitations => new(Calls);
+
     /// <summary>A token by which a script acts for the person who made it, as far as its scopes go.</summary>
     public Resources.PersonalTokens PersonalTokens => new(Calls);
+
+    /// <summary>A browser in which a person is signed in. The cookie names it; without it the cookie is worth nothing.</summary>
+    public Resources.Sessions Sessions => new(Calls);
 
     /// <summary>A person who signs in with an email address and a password.</summary>
     public Resources.Users Users => new(Calls);

@@ -193,6 +193,6 @@ public sealed class Letters : Resource<Letter, LetterFilter, LetterSortField>
     /// <param name="letterId">The letter.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<string?> Show(Guid letterId, CancellationToken cancellation = default) =>
+    public Task<string?> ReadText(Guid letterId, CancellationToken cancellation = default) =>
         Ask<string?>("letterText", [new("letterId", "ID!", letterId)], "", cancellation);
 }

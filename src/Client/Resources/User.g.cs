@@ -188,7 +188,7 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     public Task<IReadOnlyList<Outcome<User>>> AssignRolesMany(UserFilter filter, IReadOnlyList<Role> roles, CancellationToken cancellation = default) =>
         ActMany("assignUserRolesMany", [new("filter", "UserFilter", filter), new("input", "AssignUserRolesInput!", new { roles })], cancellation);
 
-    /// <summary>Ends all sessions of the person, on every device, within a minute.</summary>
+    /// <summary>Ends all sessions of the person, on every device, with their next request.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -196,14 +196,14 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     public Task<User> SignOutEverywhere(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
         Act("signUserOutEverywhere", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
-    /// <summary>Ends all sessions of the person, on every device, within a minute. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Ends all sessions of the person, on every device, with their next request. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<User>>> SignOutEverywhereMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
         ActMany("signUserOutEverywhereMany", [new("ids", "[ID!]", ids)], cancellation);
 
-    /// <summary>Ends all sessions of the person, on every device, within a minute. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Ends all sessions of the person, on every device, with their next request. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>

@@ -70,6 +70,8 @@ public sealed class OpenFieldTests(ServedNetwork network)
 
     private static string Document(ActionManifest action)
     {
+        if (action.IsQuery)
+            return $"{{ {action.GraphQL}{Written(Samples.Of(action.Arguments, _ => null))} }}";
         List<(string Name, string Type)> arguments = [];
         if (action.TakesRecord)
             arguments.Add(("id", "ID!"));
@@ -80,4 +82,8 @@ public sealed class OpenFieldTests(ServedNetwork network)
             ? $"mutation {{ {action.GraphQL} {{ errors {{ code }} }} }}"
             : $"mutation({declared}) {{ {action.GraphQL}({given}) {{ errors {{ code }} }} }}";
     }
+
+    /// <summary>Literals of GraphQL are those of JSON, for what queries take.</summary>
+    private static string Written(Dictionary<string, object?> arguments) =>
+        arguments.Count == 0 ? "" : $"({string.Join(", ", arguments.Select(one => $"{one.Key}: {JsonSerializer.Serialize(one.Value)}"))})";
 }

@@ -10,7 +10,6 @@ using Microsoft.Extensions.Primitives;
 namespace Knowledge.Host.Pages.Connect;
 
 /// <summary>A program wants the person to be signed out. The person is asked: a link alone ends no session.</summary>
-[AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class LogoutModel(PasswordSignIn sessions) : PageModel
 {

@@ -86,7 +86,7 @@ public sealed partial class Letter
     /// <summary>What it says, to be handed on by an administrator where there is no mail server; null when it was mailed or its time is over.</summary>
     /// <param name="letterId">The letter.</param>
     [Action(IsQuery = true, Name = "letterText")]
-    internal static Task<string?> Show(Guid letterId, KnowledgeDb db, CancellationToken cancellation) =>
+    internal static Task<string?> ReadText(Guid letterId, KnowledgeDb db, CancellationToken cancellation) =>
         db.Set<Letter>().Where(letter => letter.Id == letterId).Select(letter => letter.Text).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The link has done what it was for.</summary>
@@ -112,7 +112,7 @@ public sealed partial class Letter
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If(actor => actor.Is(Role.Administrator));
-        may.Run(nameof(Show), nameof(Forget)).If(actor => actor.Is(Role.Administrator));
+        may.Run(nameof(ReadText), nameof(Forget)).If(actor => actor.Is(Role.Administrator));
         may.Run(nameof(Ask), nameof(Deliver), nameof(Fade)).If(actor => actor.IsSystem);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class User
     [Update(Name = "changeUserEmail")]
     internal async Task ChangeEmail(
         PasswordProof proof, Actions actions,
-        [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org."), Length(3, 254)] string newEmail, [Length(1, PasswordRules.Longest)] string currentPassword, CancellationToken cancellation)
+        [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org."), Length(3, 254)] string newEmail, [Length(1, PasswordRules.Longest)] string currentPassword, CancellationToken cancellation)
     {
         await proof.Demand(this, currentPassword, nameof(currentPassword));
         await actions.As(Actor.System).Letters.Ask(LetterKind.AddressChange, newEmail, Id, cancellation);

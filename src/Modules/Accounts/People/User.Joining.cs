@@ -14,7 +14,7 @@ public sealed partial class User
     /// <param name="email">The address to sign in with.</param>
     [Action(Name = "signUp")]
     internal static async Task SignUp(
-        SignUpPolicy policy, Actions actions, [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org."), Length(3, 254)] string email, CancellationToken cancellation)
+        SignUpPolicy policy, Actions actions, [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org."), Length(3, 254)] string email, CancellationToken cancellation)
     {
         if (policy.Mode != SignUpMode.Open)
             throw new Refusal("SIGN_UP_CLOSED", "Accounts are made by invitation here. Ask an administrator for one.");
@@ -30,7 +30,7 @@ public sealed partial class User
     internal static async Task<Guid> Join(
         Newcomers newcomers, Actions actions,
         [Length(1, LinkToken.Longest)] string token, [Length(1, 64)] string displayName, [Length(1, PasswordRules.Longest)] string password, CancellationToken cancellation,
-        [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org."), Length(3, 254)] string? email = null)
+        [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org."), Length(3, 254)] string? email = null)
     {
         var user = await newcomers.Join(token, email, displayName, password, cancellation);
         if (!user.EmailConfirmed)

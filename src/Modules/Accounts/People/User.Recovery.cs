@@ -13,7 +13,7 @@ public sealed partial class User
     /// <param name="email">The address of the account.</param>
     [Action(Name = "askForPasswordReset")]
     internal static Task AskForReset(
-        Actions actions, [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org."), Length(3, 254)] string email, CancellationToken cancellation) =>
+        Actions actions, [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org."), Length(3, 254)] string email, CancellationToken cancellation) =>
         actions.As(Actor.System).Letters.Ask(LetterKind.PasswordReset, email, cancellation: cancellation);
 
     /// <summary>Replaces the password by a mailed link, which works once, and ends all sessions.</summary>

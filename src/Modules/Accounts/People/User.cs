@@ -45,7 +45,7 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
     [Create]
     internal static User Add(
         IPasswordHasher<User> hasher, ILookupNormalizer normalizer, TimeProvider clock,
-        [Pattern("[^@ ]+@[^@ ]+", Message = "Write it like name@example.org.")] string email, string displayName, IReadOnlyList<Role> roles)
+        [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org.")] string email, string displayName, IReadOnlyList<Role> roles)
     {
         var user = Make(email, displayName, [.. roles.Distinct()], clock);
         (user.NormalizedEmail, user.NormalizedUserName) = (normalizer.NormalizeEmail(email), normalizer.NormalizeName(email));
@@ -67,7 +67,7 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
         SignOutEverywhere();
     }
 
-    /// <summary>Ends all sessions of the person, on every device, within a minute.</summary>
+    /// <summary>Ends all sessions of the person, on every device, with their next request.</summary>
     [Update(Name = "signUserOutEverywhere")]
     public void SignOutEverywhere() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 

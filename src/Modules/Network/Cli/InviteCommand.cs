@@ -17,6 +17,10 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
         mutation LetInto($input: OfferSpaceInvitationInput!) { offerSpaceInvitation(input: $input) { errors { code message path } } }
         """;
 
+    private const string WithdrawDocument = """
+        mutation Withdraw($id: ID!) { withdrawInvitation(id: $id) { errors { code message path } } }
+        """;
+
     public override async Task<int> ExecuteAsync(CommandContext context, InviteSettings settings, CancellationToken cancellationToken)
     {
         if (settings.DryRun)
@@ -25,12 +29,26 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
         var payload = await connection.Mutate("issueInvitation", Document, new { input = settings.Input }, cancellationToken);
         var invitation = Invited.Read(payload);
         if (settings.Space is { } space)
-            await connection.Mutate("offerSpaceInvitation", SpaceDocument, new { input = new { spaceId = space, invitationId = invitation.Id, role = settings.RoleName } }, cancellationToken);
+            await LetInto(connection, space, settings.RoleName, invitation.Id, cancellationToken);
         if (settings.Json)
             terminal.AnswerJson(invitation);
         else
             Show(invitation, settings);
         return ExitCode.Done;
+    }
+
+    /// <summary>A token that would not lead where it should is of no use: nobody has seen it, and it ends.</summary>
+    private static async Task LetInto(GraphQLConnection connection, Guid spaceId, string role, Guid invitationId, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.Mutate("offerSpaceInvitation", SpaceDocument, new { input = new { spaceId, invitationId, role } }, cancellation);
+        }
+        catch (GraphQLFailure)
+        {
+            await connection.Mutate("withdrawInvitation", WithdrawDocument, new { id = invitationId }, cancellation);
+            throw;
+        }
     }
 
     private int ShowOnly(InviteSettings settings)
@@ -39,6 +57,8 @@ internal sealed class InviteCommand(Connections connections, Terminal terminal) 
             terminal.AnswerJson(new { dryRun = true, operation = Document, variables = new { input = settings.Input } });
         else
             terminal.Answer($"{Document}\n{Terminal.ToJson(new { input = settings.Input })}");
+        if (settings.Space is { } space)
+            terminal.Say($"Then the nodes would become members of the space {space}, as {settings.Role}.");
         terminal.Say("Nothing was sent.");
         return ExitCode.Done;
     }
