@@ -11,7 +11,7 @@ namespace Knowledge.Host.Tests.Attacks;
 public sealed class OpenFieldTests(ServedNetwork network)
 {
     /// <summary>Resources of which the policies let the anonymous read what is public.</summary>
-    private static readonly HashSet<string> Readable = ["Node", "Item", "Space", "Round", "Seat", "Vote", "Passage"];
+    private static readonly HashSet<string> Readable = ["Node", "NodeKey", "Item", "Space", "Round", "Seat", "Vote", "Passage"];
 
     /// <summary>Actions for those who cannot have signed in yet.</summary>
     private static readonly HashSet<string> Runnable = ["registerNode", "signUp", "join", "askForPasswordReset", "resetPasswordByLink", "confirmEmail"];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Npgsql;
 using Xunit;
 
 namespace Knowledge.Host.Tests.Attacks;
@@ -31,7 +32,9 @@ internal sealed class Private : IDisposable
         made.Targets["node"] = made.Node.Id;
         await made.Belong();
         await made.BeKnown();
+        await made.Guard();
         await made.Share();
+        await made.Invite();
         return made;
     }
 
@@ -47,9 +50,7 @@ internal sealed class Private : IDisposable
     /// <summary>A node, of a person or of nobody.</summary>
     public async Task<NodeCaller> Join(string name, string? owner)
     {
-        var issued = await Administrator.Do(
-            "mutation($input: IssueInvitationInput!) { issueInvitation(input: $input) { secret record { id } errors { code message path } } }",
-            new { input = new { uses = 1, owner } });
+        var issued = await Issue(owner);
         Targets["invitation"] = issued.GetProperty("record").GetProperty("id").GetString()!;
         return await NodeCaller.Join(network.Address, name, issued.GetProperty("secret").GetString()!);
     }
@@ -77,6 +78,43 @@ internal sealed class Private : IDisposable
         using var anonymous = network.Anonymous();
         await anonymous.Do("mutation($input: AskForPasswordResetInput!) { askForPasswordReset(input: $input) { errors { code message path } } }", new { input = new { email = "ada@example.org" } });
     }
+
+    /// <summary>Ada has a token and a passkey, and has let a program in.</summary>
+    private async Task Guard()
+    {
+        await Ada.Make("issuePersonalToken", new { name = "laptop", scopes = new[] { "library:read" } }, "IssuePersonalTokenInput");
+        Targets["application"] = await Administrator.Make("registerApplication", new { name = "Reader", redirectUris = new[] { "https://example.org/callback" } }, "RegisterApplicationInput");
+        await Ada.Make("giveConsent", new { clientId = "knowledge-cli", program = "The command line", scopes = new[] { "library:read" } }, "GiveConsentInput");
+        await AddPasskey();
+    }
+
+    /// <summary>Past the host: making one takes an authenticator, which the tests in a browser have.</summary>
+    private async Task AddPasskey()
+    {
+        await using var source = NpgsqlDataSource.Create(network.Database);
+        await using var insert = source.CreateCommand(
+            """
+            INSERT INTO accounts.passkeys (id, user_id, name, is_backed_up, is_backup_eligible, credential_id, public_key, sign_count, transports, created_at, updated_at)
+            VALUES ($1, $2, 'key ring', false, false, 'AAAA', 'BBBB', 0, '{}', now(), now())
+            """);
+        insert.Parameters.Add(new() { Value = Guid.CreateVersion7() });
+        insert.Parameters.Add(new() { Value = Guid.Parse(Targets["user"]) });
+        await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A join token leads into Ada's space, and a node has followed it.</summary>
+    private async Task Invite()
+    {
+        var issued = await Issue(null);
+        var invitation = issued.GetProperty("record").GetProperty("id").GetString()!;
+        await Ada.Make("offerSpaceInvitation", new { spaceId = Targets["space"], invitationId = invitation, role = "READER" }, "OfferSpaceInvitationInput");
+        using var guest = await NodeCaller.Join(network.Address, "guest", issued.GetProperty("secret").GetString()!);
+        await Poll(async () => (await Ada.Do("{ spaceAdmissions { nodes { id } } }")).GetProperty("nodes"), admissions => admissions.GetArrayLength() > 0, "the node is let into the space");
+    }
+
+    private Task<JsonElement> Issue(string? owner) => Administrator.Do(
+        "mutation($input: IssueInvitationInput!) { issueInvitation(input: $input) { secret record { id } errors { code message path } } }",
+        new { input = new { uses = 1, owner } });
 
     /// <summary>Ada has a private space, her node submits to it, and a node that she trusts judges that.</summary>
     private async Task Share()
