@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Knowledge.Host.Pages;
 
 /// <summary>Forms are for those who have signed in; a page whose forms are for everybody says so with <c>[AllowAnonymous]</c>.</summary>
-internal sealed class SignedInForms : IPageFilter
+internal sealed class SignedInForms(CurrentActor current) : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
@@ -14,7 +15,7 @@ internal sealed class SignedInForms : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (HttpMethods.IsPost(context.HttpContext.Request.Method)
-            && context.HttpContext.User.Identity is not { IsAuthenticated: true }
+            && current.Actor.Kind == ActorKind.Anonymous
             && !context.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
             context.Result = new ChallengeResult();
     }

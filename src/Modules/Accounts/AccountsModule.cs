@@ -26,7 +26,7 @@ public sealed partial class AccountsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        KeyWiring.Add(services);
+        KeyWiring.Add(services, configuration);
         Sessions.Add(services);
         AuthenticationSchemes.Add(services);
         TokenServer.Add(services, configuration);

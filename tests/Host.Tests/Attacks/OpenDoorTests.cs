@@ -20,8 +20,8 @@ public sealed partial class OpenDoorTests(ServedNetwork network)
         "GET /signin", "POST /signin", "GET /signout", "POST /signout", "GET /error/{status}", "POST /error/{status}",
         // GraphQL and its pushed forms decide field by field; see OpenFieldTests.
         "* /graphql", "GET /live",
-        // The token server refuses by itself whoever does not prove who they are.
-        "* /connect/token",
+        // The token server refuses by itself whoever does not prove who they are; programs may introduce themselves, and people are asked.
+        "* /connect/token", "POST /connect/register", "GET /connect/authorize", "POST /connect/authorize", "GET /connect/done", "GET /connect/logout",
         // Machines ask these without an account, and people whom to tell about a hole.
         "* /health/live", "* /health/ready", "* /metrics", "GET /security", "GET /.well-known/security.txt",
         "GET /.well-known/oauth-protected-resource", "GET /.well-known/oauth-protected-resource/mcp",

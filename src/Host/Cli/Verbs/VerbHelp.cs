@@ -14,7 +14,7 @@ internal static class VerbHelp
         Section(page, "EXAMPLES", string.Join('\n', VerbExamples.Of(verb).Select(example => "    " + example)));
         if (verb.TakesId)
             Table(page, "ARGUMENTS", [("<id>", $"Which {verb.Noun}")]);
-        Table(page, "OPTIONS", [("-h, --help", "Print help information"), .. options.Select(option => (Name(option), Summary(option)))]);
+        Table(page, "OPTIONS", [("-h, --help", "Print help information"), ("    --server <URL>", "Talk to the host there, after ./run login --server URL"), .. options.Select(option => (Name(option), Summary(option)))]);
         if (verb.Arguments.Count > 0)
             page.Write(new Text("\nA text may come from a file (@path) or be piped in (@-); one that begins with @ is written with two.\n"));
     }

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.Tokens;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,12 @@ internal static class TokenServerModel
         model.Entity<Authorization>().ToTable("authorizations", Schema);
         model.Entity<Scope>().ToTable("scopes", Schema);
         model.Entity<Token>().ToTable("tokens", Schema);
+        model.Entity<ProtectionKey>(keys =>
+        {
+            keys.ToTable("protection_keys", Schema).HasKey(key => key.Id);
+            keys.Property(key => key.Name).HasMaxLength(200);
+            keys.Property(key => key.Xml).HasMaxLength(20_000);
+        });
         model.Entity<UsedAssertion>(used =>
         {
             used.ToTable("used_assertions", Schema).HasKey(row => new { row.ClientId, row.Jti });

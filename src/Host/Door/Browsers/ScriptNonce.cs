@@ -6,7 +6,7 @@ namespace Knowledge.Host.Door.Browsers;
 
 /// <summary>Writes the nonce of the response on every script of our own pages.</summary>
 [HtmlTargetElement("script")]
-public sealed class NonceTagHelper : TagHelper
+public sealed class ScriptNonce : TagHelper
 {
     /// <summary>The page that is being written.</summary>
     [HtmlAttributeNotBound]
