@@ -35,7 +35,7 @@ public sealed class StatementTests
     public void A_node_proves_that_it_holds_its_key_and_no_other_text_will_do() =>
         Gen.Select(Gen.String, Gen.String).Sample((token, name) =>
         {
-            using var key = new NodeKey();
+            using var key = new SimulatedKey();
             var proof = key.Sign(Statements.Registration(token, name, key.Public));
             Assert.True(key.Public.Verifies($"knowledge-register-v1\n{token}\n{name}\n{key.Public.Thumbprint}", proof));
             Assert.False(key.Public.Verifies(Statements.Registration(token + "x", name, key.Public), proof));
