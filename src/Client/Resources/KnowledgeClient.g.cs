@@ -41,6 +41,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A browser in which a person is signed in. The cookie names it; without it the cookie is worth nothing.</summary>
     public Resources.Sessions Sessions => new(Calls);
 
+    /// <summary>A key pair with which the network signs tokens, with a key that encrypts what it alone reads. All hosts share them; each replaces the one before.</summary>
+    public Resources.TokenKeys TokenKeys => new(Calls);
+
     /// <summary>A person who signs in with an email address and a password.</summary>
     public Resources.Users Users => new(Calls);
 

@@ -370,6 +370,20 @@ namespace Knowledge.Host.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "scopes",
                 schema: "accounts",
                 columns: table => new
@@ -429,6 +443,27 @@ namespace Knowledge.Host.Migrations
                 {
                     table.PrimaryKey("pk_spaces", x => x.id);
                     table.CheckConstraint("ck_spaces_name_length", "char_length(\"name\") BETWEEN 1 AND 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "token_keys",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    content = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    signs_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    retires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_token_keys", x => x.id);
+                    table.CheckConstraint("ck_token_keys_content_length", "char_length(\"content\") BETWEEN 1 AND 8000");
+                    table.CheckConstraint("ck_token_keys_name_length", "char_length(\"name\") BETWEEN 22 AND 22");
                 });
 
             migrationBuilder.CreateTable(
@@ -1559,6 +1594,13 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "visibility", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_token_keys_name",
+                schema: "accounts",
+                table: "token_keys",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tokens_application_id_status_subject_type",
                 schema: "accounts",
                 table: "tokens",
@@ -1710,6 +1752,10 @@ namespace Knowledge.Host.Migrations
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "protection_keys",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "scopes",
                 schema: "accounts");
 
@@ -1728,6 +1774,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "space_members",
                 schema: "library");
+
+            migrationBuilder.DropTable(
+                name: "token_keys",
+                schema: "accounts");
 
             migrationBuilder.DropTable(
                 name: "tokens",
