@@ -183,7 +183,7 @@ public sealed class AdminTests(ReadNetwork network) : IDisposable
         await page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "node-1" }).GetByRole(AriaRole.Button).First.ClickAsync();
         var banner = page.GetByRole(AriaRole.Region, new() { Name = "Acting as somebody else" });
         await Expect(banner).ToContainTextAsync("You act as node-1");
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Invitations" })).ToContainTextAsync("0");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Invitations", Exact = true }) })).ToContainTextAsync("0");
 
         await visit.Open("/admin/library/items");
         var form = page.Locator("#act-submitItem");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Knowledge.EndToEnd.Tests.Clients;
 using Knowledge.EndToEnd.Tests.Hosting;
@@ -70,11 +69,10 @@ public sealed class KeyRefusalTests(QuietNetwork network)
         using var there = new GraphQLClient(second.Address, node.Graph.Token);
         (await there.Act(Mutations.Heartbeat, new { id = node.Id })).Done();
 
-        var clock = Stopwatch.StartNew();
         (await network.Fleet.Operator.Act(Mutations.RevokeKey, new { id = await KeyOf(node) })).Done();
+        // The very next request: nothing has to be waited for.
         var (refused, _) = await there.Send(new { query = "{ __typename }" });
         Assert.Equal(HttpStatusCode.Unauthorized, refused);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
 
         using var anew = new GraphQLClient(second.Address, await TokenEndpoint.Node(network.Host.Address, node.Id, issuer => other.Assertion(node.Id, issuer)));
         (await anew.Act(Mutations.Heartbeat, new { id = node.Id })).Done();

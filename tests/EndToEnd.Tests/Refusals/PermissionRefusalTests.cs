@@ -67,8 +67,9 @@ public sealed class PermissionRefusalTests(QuietNetwork network)
 
         Assert.Equal(HttpStatusCode.BadRequest, await network.Untouched(() => browser.Post("/network/invitations", invitation)));
 
+        // Then they are asked to sign in.
         await browser.TakeAntiforgeryToken("/signin");
-        Assert.Equal(HttpStatusCode.Forbidden, await network.Untouched(() => browser.Post("/network/invitations", invitation)));
+        Assert.Equal(HttpStatusCode.Redirect, await network.Untouched(() => browser.Post("/network/invitations", invitation)));
     }
 
     private static Task<Outcome> Submit(GraphQLClient graph, string? nodeId = null)
