@@ -1,6 +1,7 @@
 using System.Net;
 using Knowledge.Accounts.Actors;
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn;
@@ -75,7 +76,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         Map(app);
         module.Map(app);
         TestConsent.Map(app);
-        var local = await Prepare(app.Services);
+        var local = await Prepare(app.Services, data.Keys);
         await app.StartAsync();
         return new AccountsHost(app, local);
     }
@@ -100,12 +101,13 @@ internal sealed class AccountsHost : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private static async Task<LocalCredentials> Prepare(IServiceProvider services)
+    private static async Task<LocalCredentials> Prepare(IServiceProvider services, string home)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<KnowledgeDb>().Database.EnsureCreatedAsync();
         await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().Create(CancellationToken.None);
-        return await scope.ServiceProvider.GetRequiredService<LocalOperator>().Renew(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FirstKey>().Create(CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<LocalOperator>().Renew(home, CancellationToken.None);
     }
 
     private static void Map(WebApplication app)

@@ -15,7 +15,9 @@ internal sealed class LetterBox(AccountsHost host)
         var db = services.GetRequiredService<KnowledgeDb>();
         var system = services.GetRequiredService<Actions>().As(Actor.System);
         foreach (var waiting in await db.Set<Letter>().Where(Letter.Waits).OrderBy(letter => letter.Id).Select(letter => letter.Id).ToListAsync())
-            await system.Letters.Deliver(waiting);
+            await system.Letters.Write(waiting);
+        foreach (var ready in await db.Set<Letter>().Where(Letter.IsReady).OrderBy(letter => letter.Id).Select(letter => letter.Id).ToListAsync())
+            await system.Letters.Deliver(ready);
         return await db.Set<Letter>().Where(letter => letter.Address == address).OrderBy(letter => letter.Id).Select(letter => letter.Text ?? "").ToListAsync();
     });
 

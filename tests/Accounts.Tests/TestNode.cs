@@ -73,7 +73,7 @@ internal static class Http
     public static Task<HttpResponseMessage> AskAsOperator(this AccountsHost host, string secret) => host.Ask(new()
     {
         ["grant_type"] = "client_credentials",
-        ["client_id"] = "local",
+        ["client_id"] = host.Local.ClientId,
         ["client_secret"] = secret,
     });
 

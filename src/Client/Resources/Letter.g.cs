@@ -123,7 +123,29 @@ public sealed class Letters : Resource<Letter, LetterFilter, LetterSortField>
     public Task<IReadOnlyList<Outcome<Letter>>> AskMany(IReadOnlyList<AskLetterInput> input, CancellationToken cancellation = default) =>
         ActMany("askLetters", [new("input", "[AskLetterInput!]!", input)], cancellation);
 
-    /// <summary>Writes it and hands it to the mail server, or prints it when there is none.</summary>
+    /// <summary>Writes it; from then on its link works.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Letter> Write(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("writeLetter", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Writes it; from then on its link works. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Letter>>> WriteMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("writeLetters", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Writes it; from then on its link works. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Letter>>> WriteMany(LetterFilter filter, CancellationToken cancellation = default) =>
+        ActMany("writeLetters", [new("filter", "LetterFilter", filter)], cancellation);
+
+    /// <summary>Hands it to the mail server, or prints it when there is none; the same letter again when it is not known whether it arrived.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -131,14 +153,14 @@ public sealed class Letters : Resource<Letter, LetterFilter, LetterSortField>
     public Task<Letter> Deliver(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
         Act("deliverLetter", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
-    /// <summary>Writes it and hands it to the mail server, or prints it when there is none. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Hands it to the mail server, or prints it when there is none; the same letter again when it is not known whether it arrived. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<Letter>>> DeliverMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
         ActMany("deliverLetters", [new("ids", "[ID!]", ids)], cancellation);
 
-    /// <summary>Writes it and hands it to the mail server, or prints it when there is none. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Hands it to the mail server, or prints it when there is none; the same letter again when it is not known whether it arrived. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>

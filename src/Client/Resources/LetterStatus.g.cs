@@ -12,6 +12,10 @@ public enum LetterStatus
     [JsonStringEnumMemberName("WAITING")]
     Waiting,
 
+    /// <summary>READY.</summary>
+    [JsonStringEnumMemberName("READY")]
+    Ready,
+
     /// <summary>SENT.</summary>
     [JsonStringEnumMemberName("SENT")]
     Sent,

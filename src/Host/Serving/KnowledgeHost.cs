@@ -37,7 +37,7 @@ internal static class KnowledgeHost
         Composition.AddServices(builder, modules, claim.Folder);
         await using var app = builder.Build();
         Composition.UseFaces(app, modules);
-        var welcome = await Preparation.Prepare(app);
+        var welcome = await Preparation.Prepare(app, claim.Folder);
         await app.StartAsync();
         claim.Announce(app.Urls.First(), welcome.Local.ClientId, welcome.Local.ClientSecret);
         welcome.Print(app.Urls);

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Clients;
+using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.Programs;
 using Knowledge.Kernel.Storage;
@@ -9,12 +10,15 @@ namespace Knowledge.Host.Serving;
 internal static class Preparation
 {
     /// <summary>Brings the database up to date and makes sure that somebody can sign in.</summary>
-    public static async Task<Welcome> Prepare(WebApplication app)
+    /// <param name="app">The host, not started yet.</param>
+    /// <param name="folder">Its data folder.</param>
+    public static async Task<Welcome> Prepare(WebApplication app, DataFolder folder)
     {
         await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().Create(CancellationToken.None);
-        var local = await scope.ServiceProvider.GetRequiredService<LocalOperator>().Renew(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FirstKey>().Create(CancellationToken.None);
+        var local = await scope.ServiceProvider.GetRequiredService<LocalOperator>().Renew(folder.Root, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<CommandLineClient>().Ensure(CancellationToken.None);
         return new Welcome(administrator, local);
     }

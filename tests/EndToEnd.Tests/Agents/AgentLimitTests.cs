@@ -15,7 +15,7 @@ public sealed class AgentLimitTests
         await using var host = await HostProcess.Start(new(folder)
         {
             Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken),
-            Settings = new Dictionary<string, string> { ["Mcp__MaxAnswerBytes"] = "2048", ["Mcp__Patience"] = "00:00:02" },
+            Settings = new Dictionary<string, string> { ["Mcp__MaxAnswerBytes"] = "1024", ["Mcp__Patience"] = "00:00:02" },
         });
         using var fleet = await Fleet.Join(host, 4);
         await using var agent = await Agent.Connect(host.Address, fleet.Nodes[0].Graph.Token);

@@ -51,7 +51,7 @@ public sealed class ServedNetwork : IAsyncLifetime
         Composition.AddServices(builder, modules, new DataFolder(folder));
         app = builder.Build();
         Composition.UseFaces(app, modules);
-        await Preparation.Prepare(app);
+        await Preparation.Prepare(app, new DataFolder(folder));
         await app.StartAsync();
     }
 

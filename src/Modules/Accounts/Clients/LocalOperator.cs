@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
@@ -8,12 +9,13 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Knowledge.Accounts.Clients;
 
-/// <summary>The client of the command line on this machine. Whoever can read its secret, which each start renews, acts as the first administrator.</summary>
+/// <summary>
+/// The client of the command line on this machine, one for each data folder. Whoever can read its secret, which each start renews,
+/// acts as the first administrator.
+/// </summary>
 public sealed class LocalOperator
 {
-    /// <summary>The client's id.</summary>
-    public const string ClientId = "local";
-
+    private const string Prefix = "local-";
     private const int Attempts = 4;
     private readonly OpenIddictApplicationManager<Client> clients;
     private readonly KnowledgeDb db;
@@ -24,17 +26,23 @@ public sealed class LocalOperator
         this.db = db;
     }
 
-    /// <summary>Gives the client a fresh secret; the one before stops working.</summary>
+    /// <summary>Whether the client is the command line of some host.</summary>
+    internal static bool Is(string? clientId) => clientId?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+
+    /// <summary>Gives the client a fresh secret; the one before stops working. Other hosts on the same database keep theirs.</summary>
+    /// <param name="home">The data folder of this host.</param>
+    /// <param name="cancellation">Ends the wait for the database.</param>
     /// <returns>What the Host keeps in <c>host.json</c>, readable by its own user alone.</returns>
-    public async Task<LocalCredentials> Renew(CancellationToken cancellation)
+    public async Task<LocalCredentials> Renew(string home, CancellationToken cancellation)
     {
+        var client = Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.MachineName}\n{Path.GetFullPath(home)}")).AsSpan(0, 8));
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await Store(secret, cancellation);
-                return new LocalCredentials(ClientId, secret);
+                await Store(client, secret, cancellation);
+                return new LocalCredentials(client, secret);
             }
             catch (Exception exception) when (attempt < Attempts && IsRace(exception))
             {
@@ -47,17 +55,17 @@ public sealed class LocalOperator
     private static bool IsRace(Exception exception) =>
         exception is DbUpdateException or OpenIddictExceptions.ConcurrencyException or OpenIddictExceptions.ValidationException;
 
-    private async Task Store(string secret, CancellationToken cancellation)
+    private async Task Store(string clientId, string secret, CancellationToken cancellation)
     {
         var description = new OpenIddictApplicationDescriptor
         {
-            ClientId = ClientId,
+            ClientId = clientId,
             ClientSecret = secret,
             ClientType = ClientTypes.Confidential,
             DisplayName = "The command line on this machine",
             Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
         };
-        if (await clients.FindByClientIdAsync(ClientId, cancellation) is { } client)
+        if (await clients.FindByClientIdAsync(clientId, cancellation) is { } client)
             await clients.UpdateAsync(client, description, cancellation);
         else
             await clients.CreateAsync(description, cancellation);

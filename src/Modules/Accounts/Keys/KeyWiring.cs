@@ -21,6 +21,7 @@ internal static class KeyWiring
             .UnprotectKeysWithAnyCertificate(ProtectionCertificate.Former(configuration));
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<KnowledgeDb>>((options, databases) => options.XmlRepository = new ProtectionKeys(databases));
         services.AddScoped<TokenKeyMaking>();
+        services.AddScoped<FirstKey>();
         services.AddSingleton<TokenKeyRing>();
         Renew<OpenIddictServerOptions>(services);
         Renew<OpenIddictValidationOptions>(services);

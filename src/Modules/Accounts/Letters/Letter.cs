@@ -40,7 +40,7 @@ public sealed partial class Letter
     [Field, Unique, Sensitive, Length(64, 64)]
     public string? TokenHash { get; private set; }
 
-    /// <summary>What it says, as long as there is no mail server and administrators have to hand it on.</summary>
+    /// <summary>What it says, until it is sent; as long as its link works when there is no mail server and administrators have to hand it on.</summary>
     [Field, Sensitive, Length(0, 4000)]
     public string? Text { get; private set; }
 
@@ -54,12 +54,12 @@ public sealed partial class Letter
     internal static Letter Ask(NetworkAddress network, LetterKind kind, string address, Guid? aboutId = null) =>
         new() { Kind = kind, Address = address, AboutId = aboutId, Origin = network.Current };
 
-    /// <summary>Writes it and hands it to the mail server, or prints it when there is none.</summary>
+    /// <summary>Writes it; from then on its link works.</summary>
     [Update]
-    internal async Task Deliver(LetterWriter writer, IPost post, TimeProvider clock, CancellationToken cancellation)
+    internal async Task Write(LetterWriter writer, TimeProvider clock, CancellationToken cancellation)
     {
         if (Status != LetterStatus.Waiting)
-            throw new Refusal(FailureCode.Conflict, "The letter was sent already.");
+            throw new Refusal(FailureCode.Conflict, "The letter was written already.");
         var token = LinkToken.New();
         if (await writer.Write(this, token, cancellation) is not { } written)
         {
@@ -70,7 +70,17 @@ public sealed partial class Letter
         AboutId = written.AboutId;
         if (written.Works is { } works)
             (TokenHash, ExpiresAt) = (LinkToken.Hash(token), clock.GetUtcNow() + works);
-        (Status, Text) = await post.Send(Address, written, cancellation) ? (LetterStatus.Sent, null) : (LetterStatus.Shown, written.Text);
+        (Status, Text) = (LetterStatus.Ready, written.Whole);
+    }
+
+    /// <summary>Hands it to the mail server, or prints it when there is none; the same letter again when it is not known whether it arrived.</summary>
+    [Update]
+    internal async Task Deliver(IPost post, CancellationToken cancellation)
+    {
+        if (Status != LetterStatus.Ready)
+            throw new Refusal(FailureCode.Conflict, "The letter was sent already.");
+        var (subject, text) = WrittenLetter.Read(Text!);
+        (Status, Text) = await post.Send(Address, subject, text, cancellation) ? (LetterStatus.Sent, null) : (LetterStatus.Shown, Text);
     }
 
     /// <summary>Nothing is left of it but that it was.</summary>
@@ -94,14 +104,18 @@ public sealed partial class Letter
 
     // What happens by itself
 
-    /// <summary>A letter that waits is sent, and sent again when that fails: after a second, four, and so on for most of a day.</summary>
-    [Trigger(nameof(Deliver), Attempts = 9, Every = "00:00:05", Batch = 10)]
+    /// <summary>A letter that was asked for is written.</summary>
+    [Trigger(nameof(Write), Every = "00:00:05", Batch = 10)]
     internal static Expression<Func<Letter, bool>> Waits => letter => letter.Status == LetterStatus.Waiting;
+
+    /// <summary>A letter that is written is sent, and sent again when that fails: after a second, four, and so on for most of a day.</summary>
+    [Trigger(nameof(Deliver), Attempts = 9, Every = "00:00:05", Batch = 10)]
+    internal static Expression<Func<Letter, bool>> IsReady => letter => letter.Status == LetterStatus.Ready;
 
     /// <summary>A letter whose link does not work any more holds nothing.</summary>
     [Trigger(nameof(Fade))]
     internal static Expression<Func<Letter, bool>> IsOver(DateTimeOffset now) =>
-        letter => letter.ExpiresAt <= now && (letter.TokenHash != null || letter.Text != null) && letter.Status != LetterStatus.Waiting;
+        letter => letter.ExpiresAt <= now && (letter.TokenHash != null || letter.Text != null) && letter.Status != LetterStatus.Waiting && letter.Status != LetterStatus.Ready;
 
     /// <summary>An old letter is cleared away.</summary>
     [Trigger(nameof(Forget), Every = "01:00:00")]
@@ -113,6 +127,6 @@ public sealed partial class Letter
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If(actor => actor.Is(Role.Administrator));
         may.Run(nameof(ReadText), nameof(Forget)).If(actor => actor.Is(Role.Administrator));
-        may.Run(nameof(Ask), nameof(Deliver), nameof(Fade)).If(actor => actor.IsSystem);
+        may.Run(nameof(Ask), nameof(Write), nameof(Deliver), nameof(Fade)).If(actor => actor.IsSystem);
     }
 }

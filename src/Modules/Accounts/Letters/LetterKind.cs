@@ -28,8 +28,11 @@ public enum LetterKind
 /// <summary>What became of a letter.</summary>
 public enum LetterStatus
 {
-    /// <summary>It is to be sent.</summary>
+    /// <summary>It is to be written.</summary>
     Waiting,
+
+    /// <summary>It is written, its link works, and it is to be sent.</summary>
+    Ready,
 
     /// <summary>The mail server has taken it.</summary>
     Sent,

@@ -38,5 +38,5 @@ internal sealed class Links(KnowledgeDb db, TimeProvider clock, IIncidents incid
         return letter is not null && Works(letter) ? letter : null;
     }
 
-    private bool Works(Letter letter) => letter.Status is LetterStatus.Sent or LetterStatus.Shown && letter.ExpiresAt > clock.GetUtcNow();
+    private bool Works(Letter letter) => letter.Status is LetterStatus.Ready or LetterStatus.Sent or LetterStatus.Shown && letter.ExpiresAt > clock.GetUtcNow();
 }

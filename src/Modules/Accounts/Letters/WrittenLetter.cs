@@ -7,6 +7,18 @@ namespace Knowledge.Accounts.Letters;
 /// <param name="Works">How long its link works; null when it has none.</param>
 internal sealed record WrittenLetter(string Subject, string Text, Guid? AboutId, TimeSpan? Works)
 {
+    private const string Parting = "\n\n";
+
+    /// <summary>Subject and text as one.</summary>
+    public string Whole => Subject + Parting + Text;
+
+    /// <summary>Reads <see cref="Whole"/>.</summary>
+    public static (string Subject, string Text) Read(string whole)
+    {
+        var end = whole.IndexOf(Parting, StringComparison.Ordinal);
+        return (whole[..end], whole[(end + Parting.Length)..]);
+    }
+
     /// <summary>The subject alone, so that no log shows the link.</summary>
     public override string ToString() => Subject;
 }

@@ -24,7 +24,7 @@ internal sealed class IssueToken(OpenIddictApplicationManager<Client> clients, K
             return;
         }
 
-        var claims = context.ClientId == LocalOperator.ClientId
+        var claims = LocalOperator.Is(context.ClientId)
             ? await Administrator(context.CancellationToken)
             : await Node(context.ClientId, context.CancellationToken);
         if (claims is null)

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using GraphQL;
 using Knowledge.Accounts;
+using Knowledge.Accounts.Keys;
 using Knowledge.Consensus;
 using Knowledge.Host.GraphQL.Operations;
 using Knowledge.Host.Live;
@@ -66,7 +67,11 @@ public sealed class SampleScreens : IAsyncLifetime
         app.MapRazorPages();
         app.MapLive();
         await using (var scope = app.Services.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<KnowledgeDb>().Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<FirstKey>().Create(TestContext.Current.CancellationToken);
+        }
+
         await app.StartAsync(TestContext.Current.CancellationToken);
         Rows = new Rows(database);
     }

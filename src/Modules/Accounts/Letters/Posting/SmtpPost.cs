@@ -8,13 +8,13 @@ internal sealed class SmtpPost(SmtpSettings settings) : IPost
 {
     private const int Timeout = 15_000;
 
-    public async Task<bool> Send(string address, WrittenLetter letter, CancellationToken cancellation)
+    public async Task<bool> Send(string address, string subject, string text, CancellationToken cancellation)
     {
         using var message = new MimeMessage();
         message.From.Add(settings.From);
         message.To.Add(new MailboxAddress(null, address));
-        message.Subject = letter.Subject;
-        message.Body = new TextPart("plain") { Text = letter.Text };
+        message.Subject = subject;
+        message.Body = new TextPart("plain") { Text = text };
         // So that programs that answer letters leave this one alone.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         using var server = new SmtpClient { Timeout = Timeout };

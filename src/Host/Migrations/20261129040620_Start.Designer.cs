@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261129035441_Start")]
+    [Migration("20261129040620_Start")]
     partial class Start
     {
         /// <inheritdoc />
