@@ -34,11 +34,14 @@ internal sealed partial class Caller(Uri address, string name) : IDisposable
         return Field().Match(await response.Content.ReadAsStringAsync(Cancellation)).Groups["token"].Value;
     }
 
-    public Task<HttpResponseMessage> Get(string path) => Send(HttpMethod.Get, path);
+    /// <summary>As a browser that goes somewhere.</summary>
+    public Task<HttpResponseMessage> Get(string path) => Send(HttpMethod.Get, path, accept: "text/html,*/*;q=0.8");
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null)
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null, string? accept = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         return await http.SendAsync(request, Cancellation);
     }
 

@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using GraphQL;
 using Knowledge.Accounts;
-using Knowledge.Accounts.Keys;
 using Knowledge.Consensus;
 using Knowledge.Host.GraphQL.Operations;
 using Knowledge.Host.Live;
@@ -56,6 +55,8 @@ public sealed class SampleScreens : IAsyncLifetime
         Module[] modules = [new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule(), new SampleModule()];
         Composition.AddServices(builder, modules, new DataFolder(folder));
         Replace(builder.Services);
+        // Nobody signs in with a token here, and the handlers of accounts, which would make its keys, are not.
+        builder.Services.AddOpenIddict().AddServer(server => server.AddEphemeralEncryptionKey().AddEphemeralSigningKey());
         app = builder.Build();
         app.Use((context, next) =>
         {
@@ -67,11 +68,7 @@ public sealed class SampleScreens : IAsyncLifetime
         app.MapRazorPages();
         app.MapLive();
         await using (var scope = app.Services.CreateAsyncScope())
-        {
             await scope.ServiceProvider.GetRequiredService<KnowledgeDb>().Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<FirstKey>().Create(TestContext.Current.CancellationToken);
-        }
-
         await app.StartAsync(TestContext.Current.CancellationToken);
         Rows = new Rows(database);
     }
