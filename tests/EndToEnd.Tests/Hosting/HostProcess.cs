@@ -88,6 +88,7 @@ internal sealed class HostProcess : IAsyncDisposable
             await Stop("TERM");
         Tell();
         process.Dispose();
+        Assert.Empty(HostLog.Secrets(Folder));
     }
 
     /// <summary>Puts what the host printed beside the result of the running test.</summary>

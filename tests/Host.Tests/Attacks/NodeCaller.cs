@@ -18,6 +18,8 @@ internal sealed class NodeCaller : IDisposable
 
     public string Id { get; private set; } = "";
 
+    public string AccessToken { get; private set; } = "";
+
     private string Jwk
     {
         get
@@ -34,7 +36,7 @@ internal sealed class NodeCaller : IDisposable
         var thumbprint = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(node.Jwk)));
         var proof = node.Sign(string.Join('\n', "knowledge-register-v1", joinToken, name, thumbprint));
         node.Id = await node.Calls.Make("registerNode", new { token = joinToken, name, key = node.Jwk, domains = Array.Empty<string>(), proof }, "RegisterNodeInput");
-        node.Calls.Token = await node.AccessToken(address);
+        node.Calls.Token = node.AccessToken = await node.NewToken(address);
         await node.Calls.Do("mutation($id: ID!) { heartbeat(id: $id) { errors { code message path } } }", new { id = node.Id });
         return node;
     }
@@ -47,7 +49,7 @@ internal sealed class NodeCaller : IDisposable
         key.Dispose();
     }
 
-    private async Task<string> AccessToken(Uri address)
+    private async Task<string> NewToken(Uri address)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var header = Base64Url.EncodeToString("""{"alg":"ES256","typ":"client-authentication+jwt"}"""u8);

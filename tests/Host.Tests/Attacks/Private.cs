@@ -24,6 +24,9 @@ internal sealed class Private : IDisposable
     /// <summary>By the name of an argument without its <c>Id</c>: what an attacker would aim at.</summary>
     public Dictionary<string, string> Targets { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What lets somebody in, as it was told this once.</summary>
+    public List<string> Secrets { get; } = [ServedNetwork.Password];
+
     public static async Task<Private> Make(ServedNetwork network)
     {
         var made = new Private(network) { Administrator = await network.Administrator() };
@@ -44,7 +47,8 @@ internal sealed class Private : IDisposable
         var added = await Administrator.Do(
             "mutation($input: AddUserInput!) { addUser(input: $input) { secret record { id } errors { code message path } } }",
             new { input = new { email = $"{name}@example.org", displayName = name, roles = Array.Empty<string>() } });
-        return (await network.Person($"{name}@example.org", added.GetProperty("secret").GetString()!), added.GetProperty("record").GetProperty("id").GetString()!);
+        Secrets.Add(added.GetProperty("secret").GetString()!);
+        return (await network.Person($"{name}@example.org", Secrets[^1]), added.GetProperty("record").GetProperty("id").GetString()!);
     }
 
     /// <summary>A node, of a person or of nobody.</summary>
@@ -52,7 +56,10 @@ internal sealed class Private : IDisposable
     {
         var issued = await Issue(owner);
         Targets["invitation"] = issued.GetProperty("record").GetProperty("id").GetString()!;
-        return await NodeCaller.Join(network.Address, name, issued.GetProperty("secret").GetString()!);
+        Secrets.Add(issued.GetProperty("secret").GetString()!);
+        var node = await NodeCaller.Join(network.Address, name, Secrets[^1]);
+        Secrets.Add(node.AccessToken);
+        return node;
     }
 
     public void Dispose()
@@ -82,7 +89,10 @@ internal sealed class Private : IDisposable
     /// <summary>Ada has a token and a passkey, and has let a program in.</summary>
     private async Task Guard()
     {
-        await Ada.Make("issuePersonalToken", new { name = "laptop", scopes = new[] { "library:read" } }, "IssuePersonalTokenInput");
+        var token = await Ada.Do(
+            "mutation($input: IssuePersonalTokenInput!) { issuePersonalToken(input: $input) { secret errors { code message path } } }",
+            new { input = new { name = "laptop", scopes = new[] { "library:read" } } });
+        Secrets.Add(token.GetProperty("secret").GetString()!);
         Targets["application"] = await Administrator.Make("registerApplication", new { name = "Reader", redirectUris = new[] { "https://example.org/callback" } }, "RegisterApplicationInput");
         await Ada.Make("giveConsent", new { clientId = "knowledge-cli", program = "The command line", scopes = new[] { "library:read" } }, "GiveConsentInput");
         await AddPasskey();
