@@ -136,17 +136,26 @@ internal sealed class AccountsHost : IAsyncDisposable
 /// <summary>What is left on disk when a host stops.</summary>
 internal sealed record HostData(string Database, string Keys, string Url, DateTimeOffset Now)
 {
+    /// <summary>To make one takes most of a second.</summary>
+    private static readonly Lazy<string> Certificate = new(() => ProtectionCertificate.Made(TimeProvider.System));
+
     public string? Issuer { get; init; }
 
     public string Registration { get; init; } = "Open";
 
     public string? SignUp { get; init; }
 
-    public static async Task<HostData> Make() => new(
-        await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken),
-        Path.Combine(Directory.CreateTempSubdirectory("knowledge-").FullName, "keys"),
-        "http://127.0.0.1:0",
-        new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    public static async Task<HostData> Make()
+    {
+        var keys = EmptyFolder();
+        PrivateFile.CreateFolder(keys);
+        PrivateFile.Create(Path.Combine(keys, ProtectionCertificate.FileName), Certificate.Value);
+        var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
+        return new(database, keys, "http://127.0.0.1:0", new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    }
+
+    /// <summary>Where no host has made a certificate yet.</summary>
+    public static string EmptyFolder() => Path.Combine(Directory.CreateTempSubdirectory("knowledge-").FullName, "keys");
 }
 
 /// <summary>An actor as the test host tells it.</summary>

@@ -42,7 +42,7 @@ public sealed class OperatorTests
     [Fact]
     public async Task Keys_are_readable_by_their_owner_alone()
     {
-        var data = await HostData.Make();
+        var data = await HostData.Make() with { Keys = HostData.EmptyFolder() };
         await using var host = await AccountsHost.Start(data);
         using var browser = host.Browser();
         await browser.PostAsync(new Uri($"/enter?email={AccountsHost.Email}&password={AccountsHost.Password}", UriKind.Relative), null);

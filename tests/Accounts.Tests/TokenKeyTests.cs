@@ -108,7 +108,7 @@ public sealed class TokenKeyTests
         var data = await HostData.Make();
         await using (await AccountsHost.Start(data))
         {
-            var stranger = data with { Keys = Path.Combine(Directory.CreateTempSubdirectory("knowledge-").FullName, "keys") };
+            var stranger = data with { Keys = HostData.EmptyFolder() };
             var failure = await Assert.ThrowsAnyAsync<Exception>(() => AccountsHost.Start(stranger));
 
             Assert.Contains(ProtectionCertificate.Setting, failure.Message);

@@ -26,7 +26,7 @@ public sealed class CommandLineTests
     [InlineData("network simulate", "token")]
     [InlineData("network simulate --token t --nodes 501", "--nodes is 501")]
     [InlineData("network simulate --token t --reject-rate 1.1", "--reject-rate is 1.1")]
-    [InlineData("network simulate --token t --server ftp://x", "--server 'ftp://x'")]
+    [InlineData("network simulate --token t --server ftp://x", "'ftp://x' is no address")]
     [InlineData("network simulate --token t --domains Big", "--domains")]
     [InlineData("network simulate --token t --prefix -x", "prefix")]
     [InlineData("library seed", "file")]

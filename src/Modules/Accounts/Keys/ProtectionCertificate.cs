@@ -65,7 +65,8 @@ internal static class ProtectionCertificate
         return Load(path, configuration);
     }
 
-    private static string Made(TimeProvider clock)
+    /// <summary>A new one with its key, as PEM.</summary>
+    internal static string Made(TimeProvider clock)
     {
         using var key = RSA.Create(KeyBits);
         var request = new CertificateRequest("CN=Knowledge", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
