@@ -17,6 +17,7 @@ public sealed class AgentAccessTests(QuietNetwork network)
     [Fact]
     public async Task The_public_conformance_suite_passes_for_what_is_offered()
     {
+        using var turn = await network.Turn();
         var results = await NodePrograms.Run("conformance.mjs", [network.Host.Address.ToString(), network.Host.Record.ClientId!, network.Host.Record.ClientSecret!, .. Scenarios]);
         Assert.All(Scenarios, scenario =>
         {
@@ -30,6 +31,7 @@ public sealed class AgentAccessTests(QuietNetwork network)
     [Fact]
     public async Task Without_a_token_a_client_learns_where_tokens_are_and_gets_one_for_this_address()
     {
+        using var turn = await network.Turn();
         using var http = new HttpClient { BaseAddress = network.Host.Address };
         using var refused = await Initialize(http, null);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
@@ -52,6 +54,7 @@ public sealed class AgentAccessTests(QuietNetwork network)
     [Fact]
     public async Task A_token_for_another_resource_is_not_given()
     {
+        using var turn = await network.Turn();
         using var http = new HttpClient { BaseAddress = network.Host.Address };
         using var refused = await Ask(http, "/connect/token", "https://elsewhere.example/mcp");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

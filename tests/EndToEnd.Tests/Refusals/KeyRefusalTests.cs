@@ -85,7 +85,7 @@ public sealed class KeyRefusalTests(QuietNetwork network)
     /// <summary>The oldest key of a node.</summary>
     private async Task<string> KeyOf(NodeClient node)
     {
-        var data = await network.Anonymous.Ask("query ($node: ID!) { nodeKeys(first: 1, filter: { nodeId: { eq: $node } }) { nodes { id } } }", new { node = node.Id });
+        var data = await network.Anonymous.Ask("query ($node: ID!) { nodeKeys(last: 1, filter: { nodeId: { eq: $node } }) { nodes { id } } }", new { node = node.Id });
         return data.GetProperty("nodeKeys").GetProperty("nodes")[0].GetProperty("id").GetString()!;
     }
 }

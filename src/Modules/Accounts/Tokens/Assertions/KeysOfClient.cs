@@ -14,14 +14,22 @@ internal sealed class KeysOfClient(OpenIddictApplicationManager<Client> clients)
     /// <summary>What assertions may be signed with; never a shared secret, never nothing.</summary>
     public static readonly IReadOnlyList<string> Algorithms = [SecurityAlgorithms.EcdsaSha256, Ed25519Key.Algorithm];
 
+    private const string Expected = "client-authentication+jwt";
+
     public async ValueTask HandleAsync(ValidateTokenContext context)
     {
         if (!context.ValidTokenTypes.SetEquals([TokenTypeIdentifiers.Private.ClientAssertion]))
             return;
         var keys = await Keys(context);
         context.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        context.TokenValidationParameters.TypeValidator = (type, _, _) => TypeOf(type);
         context.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys;
     }
+
+    /// <summary>RFC 7523 asks for no type, and the usual libraries give none or the general one; any other says that the token is for something else.</summary>
+    private static string TypeOf(string? type) => type is null or "" or "JWT" or Expected
+        ? Expected
+        : throw new SecurityTokenInvalidTypeException($"The type '{type}' is none of a client assertion.");
 
     /// <summary>Nothing of the assertion is proven yet: its issuer only says whose keys are to prove it.</summary>
     private async Task<IReadOnlyList<SecurityKey>> Keys(ValidateTokenContext context)
