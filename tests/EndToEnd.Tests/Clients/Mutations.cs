@@ -15,6 +15,9 @@ internal static class Mutations
     public const string Heartbeat =
         "mutation ($id: ID!) { heartbeat(id: $id) { record { status } errors { code message path } } }";
 
+    public const string Retire =
+        "mutation ($id: ID!) { retireNode(id: $id) { record { status } errors { code message path } } }";
+
     public const string Submit =
         "mutation ($input: SubmitItemInput!) { submitItem(input: $input) { record { id status } errors { code message path } } }";
 

@@ -77,6 +77,9 @@ public sealed class KeyRefusalTests(QuietNetwork network)
         using var anew = new GraphQLClient(second.Address, await TokenEndpoint.Node(network.Host.Address, node.Id, issuer => other.Assertion(node.Id, issuer)));
         (await anew.Act(Mutations.Heartbeat, new { id = node.Id })).Done();
         await Assert.ThrowsAnyAsync<Exception>(() => TokenEndpoint.Node(network.Host.Address, node.Id, issuer => node.Key.Assertion(node.Id, issuer)));
+
+        // Whoever is there can be drawn into the committees of other tests.
+        (await network.Fleet.Operator.Act(Mutations.Retire, new { id = node.Id })).Done();
     }
 
     private static Task<Outcome> Add(NodeClient node, NodeKey key, string proof) =>
