@@ -46,7 +46,7 @@ public sealed class OpenFieldTests(ServedNetwork network)
         var wrong = new List<string>();
         foreach (var action in Resources.SelectMany(resource => resource.Actions).Where(action => action.Kind != "read" && !Runnable.Contains(action.GraphQL)))
         {
-            var answer = await anonymous.Ask(Document(action), new { id = Guid.CreateVersion7(), input = Samples.Of(action.Arguments, _ => null) });
+            var answer = await anonymous.Ask(action.IsQuery ? Query(action) : Mutation.Of(action), new { id = Guid.CreateVersion7(), input = Samples.Of(action.Arguments, _ => null) });
             if (!IsRefused(answer) && !answer.GetProperty("data").GetProperty(action.GraphQL).GetProperty("errors").EnumerateArray().Any(error => error.GetProperty("code").GetString() == "FORBIDDEN"))
                 wrong.Add($"{action.GraphQL}: {answer}");
         }
@@ -68,20 +68,7 @@ public sealed class OpenFieldTests(ServedNetwork network)
     private static bool IsRefused(JsonElement answer) => answer.TryGetProperty("errors", out var errors)
         && errors.EnumerateArray().All(error => error.GetProperty("extensions").GetProperty("code").GetString() == "FORBIDDEN");
 
-    private static string Document(ActionManifest action)
-    {
-        if (action.IsQuery)
-            return $"{{ {action.GraphQL}{Written(Samples.Of(action.Arguments, _ => null))} }}";
-        List<(string Name, string Type)> arguments = [];
-        if (action.TakesRecord)
-            arguments.Add(("id", "ID!"));
-        if (action.Arguments.Count > 0)
-            arguments.Add(("input", action.Input + "!"));
-        var (declared, given) = (string.Join(", ", arguments.Select(one => $"${one.Name}: {one.Type}")), string.Join(", ", arguments.Select(one => $"{one.Name}: ${one.Name}")));
-        return arguments.Count == 0
-            ? $"mutation {{ {action.GraphQL} {{ errors {{ code }} }} }}"
-            : $"mutation({declared}) {{ {action.GraphQL}({given}) {{ errors {{ code }} }} }}";
-    }
+    private static string Query(ActionManifest action) => $"{{ {action.GraphQL}{Written(Samples.Of(action.Arguments, _ => null))} }}";
 
     /// <summary>Literals of GraphQL are those of JSON, for what queries take.</summary>
     private static string Written(Dictionary<string, object?> arguments) =>

@@ -82,7 +82,7 @@ public sealed class OthersRecordsTests(ServedNetwork network)
             }
 
             foreach (var action in resource.Actions.Where(action => action.Kind == "create"))
-                await attacker.Ask(Document(action), new { input = Input(action, ada) });
+                await attacker.Ask(Mutation.Of(action), new { input = Input(action, ada) });
         }
 
         return wrong;
@@ -90,7 +90,7 @@ public sealed class OthersRecordsTests(ServedNetwork network)
 
     private static async Task Run(Caller attacker, ActionManifest action, string id, Private ada, List<string> wrong)
     {
-        var answer = await attacker.Ask(Document(action), new { id, input = Input(action, ada) });
+        var answer = await attacker.Ask(Mutation.Of(action), new { id, input = Input(action, ada) });
         var codes = answer.TryGetProperty("errors", out var errors)
             ? errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString())
             : answer.GetProperty("data").GetProperty(action.GraphQL).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString());
@@ -100,17 +100,6 @@ public sealed class OthersRecordsTests(ServedNetwork network)
 
     private static Dictionary<string, object?> Input(ActionManifest action, Private ada) =>
         Samples.Of(action.Arguments, name => ada.Targets.GetValueOrDefault(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name));
-
-    private static string Document(ActionManifest action)
-    {
-        (string Name, string Type)[] arguments =
-            [.. action.TakesRecord ? [("id", "ID!")] : Array.Empty<(string, string)>(), .. action.Arguments.Count > 0 ? [("input", action.Input + "!")] : Array.Empty<(string, string)>()];
-        var declared = string.Join(", ", arguments.Select(argument => $"${argument.Name}: {argument.Type}"));
-        var given = string.Join(", ", arguments.Select(argument => $"{argument.Name}: ${argument.Name}"));
-        return arguments.Length == 0
-            ? $"mutation {{ {action.GraphQL} {{ errors {{ code message }} }} }}"
-            : $"mutation({declared}) {{ {action.GraphQL}({given}) {{ errors {{ code message }} }} }}";
-    }
 
     /// <summary>Each of them is told to administrators, with who it was.</summary>
     private async Task AssertIncidents(Caller administrator)

@@ -7,7 +7,7 @@ namespace Knowledge.Host.Door.Limits;
 internal sealed class Shares(IOptions<LimitSettings> settings)
 {
     /// <summary>Where a form lets somebody in, or tells who has an account.</summary>
-    private static readonly PathString[] Entrances = ["/signin", "/signup", "/join", "/reset", "/confirm", "/account", "/connect/authorize", "/connect/verify"];
+    private static readonly PathString[] Entrances = ["/signin", "/join", "/reset", "/confirm", "/account", "/connect/authorize", "/connect/verify"];
 
     private static readonly PathString[] Free = ["/dist", "/health", "/metrics", "/favicon.ico"];
 

@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Library.Items;
@@ -9,7 +10,7 @@ public sealed partial class Item
     [Read(ForAgents = true)]
     public static IQueryable<Item> Search(IQueryable<Item> items, [Length(1, 200)] string text)
     {
-        var pattern = $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+        var pattern = LikePattern.Containing(text);
         return items.Where(item => EF.Functions.ILike(item.Title, pattern) || EF.Functions.ILike(item.Body, pattern));
     }
 }

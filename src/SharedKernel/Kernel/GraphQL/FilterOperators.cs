@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Knowledge.Kernel.Storage;
 
 namespace Knowledge.Kernel.GraphQL;
 
@@ -17,14 +18,11 @@ internal static class FilterOperators
     /// <summary>A value as the operator compares it: a part of a text becomes a pattern in which nothing of the client's is special.</summary>
     public static object Stored(string with, object given) => with switch
     {
-        "contains" => $"%{Escaped(given)}%",
-        "startsWith" => $"{Escaped(given)}%",
-        "endsWith" => $"%{Escaped(given)}",
+        "contains" => LikePattern.Containing((string)given),
+        "startsWith" => LikePattern.StartingWith((string)given),
+        "endsWith" => LikePattern.EndingWith((string)given),
         _ => given,
     };
-
-    private static string Escaped(object text) => ((string)text).Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Description, IGraphType Operand)> OfList(IGraphType entry)
     {

@@ -28,7 +28,7 @@ internal sealed class ActorSearch(KnowledgeDb db)
     public async Task<IReadOnlyList<Choice>> Named(string text, CancellationToken cancellation)
     {
         var key = Guid.TryParse(text, out var id) ? id : Guid.Empty;
-        var pattern = $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+        var pattern = LikePattern.Containing(text);
         var people = await db.Set<User>().AsNoTracking()
             .Where(user => user.Id == key || EF.Functions.ILike(user.DisplayName, pattern) || EF.Functions.ILike(user.Email!, pattern))
             .OrderBy(user => user.DisplayName).Take(Most)

@@ -44,7 +44,7 @@ internal sealed class AuditQuery(KnowledgeDb db, AdminCatalog catalog, HistoryEn
             return events;
         if (Guid.TryParse(who, out var id))
             return events.Where(row => row.ActorId == id || row.ImpersonatorId == id);
-        var pattern = $"%{who.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var pattern = LikePattern.Containing(who);
         return events.Where(row => EF.Functions.ILike(row.ActorName, pattern) || EF.Functions.ILike(row.ImpersonatorName!, pattern));
     }
 
