@@ -20,7 +20,7 @@ public sealed class ArcticEncoder : IDisposable
     private const int Workers = 2;
 
     private readonly ArcticTokens _tokens = new();
-    private readonly ArcticModel _model = new(ArcticResources.ReadModel());
+    private readonly ArcticModel _model = new(QuantisedModel.Of(ArcticResources.ReadModel(), ByteProducts.Bits));
 
     /// <summary>The vector of a question, to compare with the vectors of passages.</summary>
     /// <returns><see cref="Dimensions"/> floats of length 1.</returns>
