@@ -1,10 +1,12 @@
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console.Cli;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference;
@@ -16,13 +18,24 @@ public sealed partial class InferenceModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ArcticEncoder>();
-        services.AddSingleton(_ => new PassageIndex());
+        services.AddSingleton(_ => Encoders.Load(configuration["Inference:Encoder"] ?? Encoders.Default));
+        services.AddSingleton(services => new PassageIndex(services.GetRequiredService<ISentenceEncoder>().Dimensions));
         services.AddScoped<Inquiry>();
         services.AddScoped<Ingesting>();
         services.AddFusionCache();
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<WarmUp>();
+    }
+
+    /// <inheritdoc />
+    public override void Commands(IConfigurator<CommandSettings> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(verbs);
+        verbs.SetDescription("Answers: measure how well they are found");
+        verbs.AddCommand<EvaluateCommand>("evaluate")
+            .WithDescription("Measure how well questions are answered on a judged collection in BEIR's layout")
+            .WithExample("inference", "evaluate", "--dataset", "scifact")
+            .WithExample("inference", "evaluate", "--dataset", "scifact", "--compare", "words", "--json");
     }
 
     /// <inheritdoc />

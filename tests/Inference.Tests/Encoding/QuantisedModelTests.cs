@@ -20,8 +20,8 @@ public sealed class QuantisedModelTests
     [InlineData(7)]
     public void Its_vectors_are_those_of_the_exact_model_nearly(int bits)
     {
-        using var exact = new ArcticModel(ArcticResources.ReadModel());
-        using var quantised = new ArcticModel(QuantisedModel.Of(ArcticResources.ReadModel(), bits));
+        using var exact = new EncoderModel(EncoderDefinition.Arctic.ReadModel(), Pooling.First);
+        using var quantised = new EncoderModel(QuantisedModel.Of(EncoderDefinition.Arctic.ReadModel(), bits), Pooling.First);
 
         var pairs = Encode(exact).Zip(Encode(quantised)).ToList();
 
@@ -40,9 +40,9 @@ public sealed class QuantisedModelTests
                     Assert.Equal(matrix.rows[at], bytes[at] * scales[at % matrix.columns], scales[at % matrix.columns] * 0.501);
             });
 
-    private static float[][] Encode(ArcticModel model)
+    private static float[][] Encode(EncoderModel model)
     {
-        var tokens = new ArcticTokens();
+        var tokens = new EncoderTokens(EncoderDefinition.Arctic);
         var ids = Texts.Select(tokens.Encode).ToList();
         var vectors = new float[ids.Count][];
         foreach (var batch in TokenBatch.Plan([.. ids.Select(text => text.Length)], workers: 1)) model.Run(batch, ids, vectors);

@@ -8,7 +8,7 @@ namespace Knowledge.Inference.Tests.Encoding;
 /// <summary>One encoder for all tests: loading the model takes most of a second.</summary>
 public sealed class SharedEncoder : IDisposable
 {
-    public ArcticEncoder Encoder { get; } = new();
+    public ISentenceEncoder Encoder { get; } = Encoders.Load();
 
     public void Dispose() => Encoder.Dispose();
 }

@@ -7,7 +7,7 @@ public sealed class TokenBatchTests
 {
     [Fact]
     public void Every_text_is_in_one_batch_and_none_is_wider_than_the_room() =>
-        Gen.Int[2, ArcticTokens.Longest].List[0, 200].Sample(lengths =>
+        Gen.Int[2, EncoderDefinition.Arctic.Tokens].List[0, 200].Sample(lengths =>
         {
             var batches = TokenBatch.Plan(lengths, workers: 2);
 

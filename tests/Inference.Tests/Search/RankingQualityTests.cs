@@ -34,7 +34,7 @@ public sealed class RankingQualityTests(SharedEncoder shared)
         Assert.True(fused >= Math.Max(lexical, semantic) - 0.01, $"fused {fused:f3} < {lexical:f3} or {semantic:f3}");
     }
 
-    private static Dictionary<Guid, string> Fill(PassageIndex index, Collection collection, ArcticEncoder encoder)
+    private static Dictionary<Guid, string> Fill(PassageIndex index, Collection collection, ISentenceEncoder encoder)
     {
         var names = collection.Documents.ToDictionary(_ => Guid.CreateVersion7(), document => document.Id);
         var vectors = encoder.EncodePassages([.. collection.Documents.Select(document => $"{document.Title}\n{document.Text}")]);

@@ -19,7 +19,7 @@ public static class ExtractiveAnswer
     /// <param name="questionVector">The question's vector, where the caller already has it.</param>
     /// <exception cref="ArgumentException">The question is too long.</exception>
     public static DraftAnswer Compose(
-        string question, IReadOnlyList<PassageHit> hits, ArcticEncoder? encoder = null, float[]? questionVector = null)
+        string question, IReadOnlyList<PassageHit> hits, ISentenceEncoder? encoder = null, float[]? questionVector = null)
     {
         Check(question, hits);
         var ranked = Rank(question, hits, encoder, questionVector);
@@ -30,7 +30,7 @@ public static class ExtractiveAnswer
     }
 
     internal static IReadOnlyList<Candidate> Rank(
-        string question, IReadOnlyList<PassageHit> hits, ArcticEncoder? encoder, float[]? questionVector)
+        string question, IReadOnlyList<PassageHit> hits, ISentenceEncoder? encoder, float[]? questionVector)
     {
         var candidates = hits.Take(PassagesRead).SelectMany(Candidate.Of).ToList();
         var coverage = new WordCoverage(question, candidates);
@@ -41,7 +41,7 @@ public static class ExtractiveAnswer
         return [.. best.OrderByDescending(Fit.Of)];
     }
 
-    private static void Encode(List<Candidate> candidates, ArcticEncoder encoder, float[] question)
+    private static void Encode(List<Candidate> candidates, ISentenceEncoder encoder, float[] question)
     {
         var vectors = encoder.EncodePassages([.. candidates.Select(candidate => candidate.Quote)]);
         for (var at = 0; at < candidates.Count; at++)

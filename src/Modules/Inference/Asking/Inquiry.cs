@@ -9,7 +9,7 @@ using ZiggyCreatures.Caching.Fusion;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Answers the questions of the one who calls, from accepted items that it may read.</summary>
-public sealed class Inquiry(ArcticEncoder encoder, PassageIndex index, IFusionCache cache, ReadableSpaces readable, Actions actions)
+public sealed class Inquiry(ISentenceEncoder encoder, PassageIndex index, IFusionCache cache, ReadableSpaces readable, Actions actions)
 {
     /// <summary>The longest question, in characters.</summary>
     public const int LongestQuestion = 1000;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(ArcticEncoder encoder) : BackgroundService
+internal sealed class WarmUp(ISentenceEncoder encoder) : BackgroundService
 {
     private const string Question = "Is the model loaded?";
 

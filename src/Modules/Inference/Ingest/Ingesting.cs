@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Inference.Ingest;
 
 /// <summary>Makes items searchable: cuts them into passages, encodes those, and adds them to the index.</summary>
-internal sealed class Ingesting(KnowledgeDb db, ArcticEncoder encoder, PassageIndex index)
+internal sealed class Ingesting(KnowledgeDb db, ISentenceEncoder encoder, PassageIndex index)
 {
     public async Task Ingest(IReadOnlyList<Guid> itemIds, CancellationToken cancellation)
     {

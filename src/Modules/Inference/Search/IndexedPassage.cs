@@ -12,4 +12,7 @@ public sealed record IndexedPassage(Guid PassageId, Guid ItemId, Guid SpaceId, s
 {
     /// <summary>The longest title and text together, in characters.</summary>
     public const int LongestText = 100_000;
+
+    /// <summary>When its item was accepted.</summary>
+    public DateTimeOffset AcceptedAt { get; init; }
 }

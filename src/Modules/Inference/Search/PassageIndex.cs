@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Knowledge.Inference.Search;
@@ -7,8 +8,11 @@ namespace Knowledge.Inference.Search;
 /// removes; a search sees each passage either wholly or not at all. It is a cache: what fills it is stored elsewhere.
 /// </summary>
 /// <param name="dimensions">Floats in every vector.</param>
-public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensions) : IDisposable
+public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions) : IDisposable
 {
+    /// <summary>Floats in the vectors of the encoder that encodes unless another is configured.</summary>
+    public const int DefaultDimensions = 384;
+
     // How deep both lists go before they are joined: shallow lists lose what only the other one knows to be good.
     private const int Depth = 1000;
 
@@ -39,7 +43,7 @@ public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensi
             foreach (var turn in passages.GroupBy(passage => passage.PassageId).Select(same => same.Last()).Chunk(PassagesPerTurn))
             {
                 // Reading text is the slow part, so it is done before searches have to wait.
-                var prepared = turn.Select(passage => (passage, TermCounts.Of(passage), _vectors.Quantise(passage.Vector))).ToList();
+                var prepared = turn.Select(passage => (passage, TermCounts.Of(passage.Title, passage.Text), _vectors.Prepare(passage.Vector))).ToList();
                 var replaced = turn.Where(passage => _slots.Holds(passage.PassageId, out _)).Select(Held).ToList();
                 Writing(() =>
                 {
@@ -56,7 +60,7 @@ public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensi
     {
         lock (_writing)
         {
-            var held = _slots.OfItem(itemId).Select(slot => (slot, TermCounts.Of(_slots[slot]!))).ToList();
+            var held = _slots.OfItem(itemId).Select(slot => (slot, _slots[slot]!.Terms())).ToList();
             if (held.Count > 0) Writing(() => held.ForEach(Remove));
             return held.Count;
         }
@@ -77,18 +81,35 @@ public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensi
     private IReadOnlyList<PassageHit> Find(SearchRequest request, TermCounts question)
     {
         var reach = new SearchReach(_slots, request);
-        var scores = new float[_slots.Used];
-        _words.Score(question, scores);
-        var lexical = BestWords(scores, reach);
-        var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
+        var rented = ArrayPool<float>.Shared.Rent(_slots.Used);
+        try
+        {
+            var scores = rented.AsSpan(0, _slots.Used);
+            scores.Clear();
+            _words.Score(question, scores);
+            var lexical = BestWords(scores, reach);
+            var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
+            return [.. Best(request, Fusion.Join(lexical, semantic)).Select(joined => Hit(joined, rented[joined.Key], request.Vector))];
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
 
+    private IEnumerable<KeyValuePair<int, double>> Best(SearchRequest request, Dictionary<int, double> joined)
+    {
         var items = new HashSet<Guid>();
-        return Fusion.Join(lexical, semantic)
-            .OrderByDescending(joined => joined.Value).ThenBy(joined => joined.Key)
-            .Where(joined => !request.BestPerItem || items.Add(_slots[joined.Key]!.ItemId))
-            .Take(request.Count)
-            .Select(joined => new PassageHit(_slots[joined.Key]!, joined.Value, scores[joined.Key], Cosine(request.Vector, joined.Key)))
-            .ToList();
+        return joined
+            .OrderByDescending(scored => scored.Value).ThenBy(scored => scored.Key)
+            .Where(scored => !request.BestPerItem || items.Add(_slots[scored.Key]!.ItemId))
+            .Take(request.Count);
+    }
+
+    private PassageHit Hit(KeyValuePair<int, double> joined, float lexical, float[]? question)
+    {
+        var vector = _vectors.Of(joined.Key);
+        return new PassageHit(_slots[joined.Key]!.With(vector), joined.Value, lexical, question is null ? 0 : TensorPrimitives.Dot<float>(question, vector));
     }
 
     private static IReadOnlyList<Scored> BestWords(ReadOnlySpan<float> scores, SearchReach reach)
@@ -100,24 +121,21 @@ public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensi
         return best.Best();
     }
 
-    // The bytes say which passages are near, the floats in which order.
+    // The bytes say which passages are near, the halves in which order.
     private IReadOnlyList<Scored> BestMeanings(float[] vector, SearchReach reach) =>
-        [.. _vectors.Nearest(vector, _slots.Used, Depth, reach.Includes)
-            .Select(near => new Scored(Cosine(vector, near.Slot), near.Slot))
+        [.. _vectors.Nearest(vector, _slots.Used, Depth, reach)
+            .Select(near => new Scored(_vectors.Dot(vector, near.Slot), near.Slot))
             .OrderByDescending(near => near.Score)];
-
-    private double Cosine(float[]? question, int slot) =>
-        question is null ? 0 : TensorPrimitives.Dot<float>(question, _slots[slot]!.Vector);
 
     private (int Slot, TermCounts Terms) Held(IndexedPassage passage)
     {
         _slots.Holds(passage.PassageId, out var slot);
-        return (slot, TermCounts.Of(_slots[slot]!));
+        return (slot, _slots[slot]!.Terms());
     }
 
-    private void Put(IndexedPassage passage, TermCounts terms, QuantisedVector vector)
+    private void Put(IndexedPassage passage, TermCounts terms, StoredVector vector)
     {
-        var slot = _slots.Take(passage);
+        var slot = _slots.Take(new StoredPassage(passage, _slots.Shared(passage.Domain)));
         _vectors.Put(slot, vector);
         _words.Add(slot, terms);
     }

@@ -6,5 +6,8 @@ internal readonly struct SearchReach(Slots slots, SearchRequest request)
     internal bool Includes(int slot) =>
         slots[slot] is { } passage
         && (request.Domain is null || passage.Domain == request.Domain)
-        && (request.Spaces is null || request.Spaces.Contains(passage.SpaceId));
+        && (request.Spaces is null || request.Spaces.Contains(passage.SpaceId))
+        && (request.Since is not { } since || passage.AcceptedAt >= since)
+        && (request.Until is not { } until || passage.AcceptedAt < until)
+        && request.Withdrawn?.Contains(passage.ItemId) != true;
 }

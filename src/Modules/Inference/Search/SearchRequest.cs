@@ -18,6 +18,15 @@ public sealed record SearchRequest(string Question, float[]? Vector, int Count =
     /// <summary>Only passages of items in these spaces, those that the asker may read; null for all.</summary>
     public IReadOnlySet<Guid>? Spaces { get; init; }
 
+    /// <summary>Only passages of items that were accepted at this time or later, or null for all.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only passages of items that were accepted before this time, or null for all.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Items that are not to be found, although the index may still hold them; null for none.</summary>
+    public IReadOnlySet<Guid>? Withdrawn { get; init; }
+
     /// <summary>Whether each item appears once, with its best passage.</summary>
     public bool BestPerItem { get; init; }
 

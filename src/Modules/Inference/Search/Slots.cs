@@ -3,7 +3,8 @@ namespace Knowledge.Inference.Search;
 /// <summary>Which passage stands in which slot. A freed slot is used again, so that slots stay dense.</summary>
 internal sealed class Slots
 {
-    private readonly List<IndexedPassage?> _passages = [];
+    private readonly List<StoredPassage?> _passages = [];
+    private readonly HashSet<string> _domains = new(StringComparer.Ordinal);
     private readonly Stack<int> _free = [];
     private readonly Dictionary<Guid, int> _byPassage = [];
     private readonly Dictionary<Guid, List<int>> _byItem = [];
@@ -14,13 +15,21 @@ internal sealed class Slots
     /// <summary>Passages held.</summary>
     internal int Count => _byPassage.Count;
 
-    internal IndexedPassage? this[int slot] => _passages[slot];
+    internal StoredPassage? this[int slot] => _passages[slot];
 
     internal bool Holds(Guid passageId, out int slot) => _byPassage.TryGetValue(passageId, out slot);
 
     internal IReadOnlyList<int> OfItem(Guid itemId) => _byItem.TryGetValue(itemId, out var slots) ? [.. slots] : [];
 
-    internal int Take(IndexedPassage passage)
+    /// <summary>The domain as an earlier passage wrote it, so that each is held once.</summary>
+    internal string Shared(string domain)
+    {
+        if (_domains.TryGetValue(domain, out var held)) return held;
+        _domains.Add(domain);
+        return domain;
+    }
+
+    internal int Take(StoredPassage passage)
     {
         if (!_free.TryPop(out var slot))
         {

@@ -16,5 +16,5 @@ internal sealed record TermCounts(IReadOnlyDictionary<string, int> Times, int Le
     }
 
     /// <summary>What a passage is found by: its title as well as its text.</summary>
-    internal static TermCounts Of(IndexedPassage passage) => Of($"{passage.Title}\n{passage.Text}");
+    internal static TermCounts Of(string title, string text) => Of($"{title}\n{text}");
 }

@@ -3,67 +3,105 @@ using System.Numerics.Tensors;
 namespace Knowledge.Inference.Search;
 
 /// <summary>
-/// The vectors of all slots as signed bytes, a quarter of the memory and four times the speed of floats. Every row is
-/// read for every question, so nothing is missed and nothing has to be built.
+/// The vectors of all slots twice: as signed bytes, which every question is compared with, so that nothing is missed and nothing
+/// has to be built; and as half floats, which say in which order the nearest stand.
 /// </summary>
 internal sealed class VectorStore(int dimensions)
 {
     private const int RowsPerBlock = 1024;
 
     private readonly int _rowBytes = (dimensions + ByteDot.Alignment - 1) / ByteDot.Alignment * ByteDot.Alignment;
-    private readonly List<sbyte[]> _blocks = [];
+    private readonly List<sbyte[]> _bytes = [];
     private readonly List<float[]> _scales = [];
+    private readonly List<Half[]> _halves = [];
 
-    internal void Put(int slot, QuantisedVector vector)
+    internal void Put(int slot, StoredVector vector)
     {
-        if (slot / RowsPerBlock == _blocks.Count)
+        var (block, row) = Math.DivRem(slot, RowsPerBlock);
+        if (block == _bytes.Count)
         {
-            _blocks.Add(new sbyte[RowsPerBlock * _rowBytes]);
+            _bytes.Add(new sbyte[RowsPerBlock * _rowBytes]);
             _scales.Add(new float[RowsPerBlock]);
+            _halves.Add(new Half[RowsPerBlock * dimensions]);
         }
 
-        vector.Values.CopyTo(_blocks[slot / RowsPerBlock].AsSpan(slot % RowsPerBlock * _rowBytes));
-        _scales[slot / RowsPerBlock][slot % RowsPerBlock] = vector.Scale;
+        vector.Bytes.CopyTo(_bytes[block].AsSpan(row * _rowBytes));
+        _scales[block][row] = vector.Scale;
+        vector.Halves.CopyTo(_halves[block].AsSpan(row * dimensions));
     }
 
     /// <summary>The slots nearest to a question by the bytes, among the first <paramref name="slots"/> and those that may be found.</summary>
-    internal IReadOnlyList<Scored> Nearest(float[] question, int slots, int depth, Func<int, bool> mayFind)
+    internal IReadOnlyList<Scored> Nearest(float[] question, int slots, int depth, SearchReach reach)
     {
-        var quantised = Quantise(question);
+        var (bytes, scale) = Quantise(question);
         var nearest = new TopList(depth);
         Span<float> scores = stackalloc float[RowsPerBlock];
         for (var block = 0; block * RowsPerBlock < slots; block++)
         {
             var first = block * RowsPerBlock;
             var rows = Math.Min(RowsPerBlock, slots - first);
-            ScoreBlock(quantised, block, scores[..rows]);
+            ScoreBlock(bytes, scale, block, scores[..rows]);
             for (var row = 0; row < rows; row++)
-                if (nearest.WouldKeep(scores[row]) && mayFind(first + row))
+                if (nearest.WouldKeep(scores[row]) && reach.Includes(first + row))
                     nearest.Add(new Scored(scores[row], first + row));
         }
 
         return nearest.Best();
     }
 
-    /// <summary>A vector as bytes: each float divided by the largest one's 127th part.</summary>
-    internal QuantisedVector Quantise(ReadOnlySpan<float> vector)
+    /// <summary>The dot product of a question and a slot's vector.</summary>
+    internal float Dot(ReadOnlySpan<float> question, int slot)
     {
-        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(vector));
-        var values = new sbyte[_rowBytes];
-        if (largest > 0)
-            for (var at = 0; at < vector.Length; at++)
-                values[at] = (sbyte)MathF.Round(vector[at] / largest * 127);
-        return new QuantisedVector(values, largest / 127);
+        Span<float> vector = stackalloc float[dimensions];
+        Read(slot, vector);
+        return TensorPrimitives.Dot(question, vector);
     }
 
-    private void ScoreBlock(QuantisedVector question, int block, Span<float> scores)
+    /// <summary>A slot's vector.</summary>
+    internal float[] Of(int slot)
     {
-        ReadOnlySpan<sbyte> rows = _blocks[block];
+        var vector = new float[dimensions];
+        Read(slot, vector);
+        return vector;
+    }
+
+    /// <summary>A vector as it is stored.</summary>
+    internal StoredVector Prepare(float[] vector)
+    {
+        var (bytes, scale) = Quantise(vector);
+        var halves = new Half[dimensions];
+        TensorPrimitives.ConvertToHalf(vector, halves);
+        return new StoredVector(bytes, scale, halves);
+    }
+
+    /// <summary>A vector as bytes: each float divided by the largest one's 127th part.</summary>
+    private (sbyte[] Bytes, float Scale) Quantise(ReadOnlySpan<float> vector)
+    {
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(vector));
+        var bytes = new sbyte[_rowBytes];
+        if (largest > 0)
+            for (var at = 0; at < vector.Length; at++)
+                bytes[at] = (sbyte)MathF.Round(vector[at] / largest * 127);
+        return (bytes, largest / 127);
+    }
+
+    private void Read(int slot, Span<float> vector)
+    {
+        var (block, row) = Math.DivRem(slot, RowsPerBlock);
+        TensorPrimitives.ConvertToSingle(_halves[block].AsSpan(row * dimensions, dimensions), vector);
+    }
+
+    private void ScoreBlock(sbyte[] question, float scale, int block, Span<float> scores)
+    {
+        ReadOnlySpan<sbyte> rows = _bytes[block];
         ReadOnlySpan<float> scales = _scales[block];
         for (var row = 0; row < scores.Length; row++)
-            scores[row] = ByteDot.Of(question.Values, rows.Slice(row * _rowBytes, _rowBytes)) * scales[row] * question.Scale;
+            scores[row] = ByteDot.Of(question, rows.Slice(row * _rowBytes, _rowBytes)) * scales[row] * scale;
     }
 }
 
-/// <summary>A vector as signed bytes, padded with zeros; a value times the scale is the float again, nearly.</summary>
-internal sealed record QuantisedVector(sbyte[] Values, float Scale);
+/// <summary>A vector as it is stored.</summary>
+/// <param name="Bytes">Signed bytes, padded with zeros.</param>
+/// <param name="Scale">A byte times it is the float again, nearly.</param>
+/// <param name="Halves">The vector in half the precision of floats.</param>
+internal sealed record StoredVector(sbyte[] Bytes, float Scale, Half[] Halves);

@@ -3,9 +3,9 @@ using Knowledge.Inference.Encoding;
 
 namespace Knowledge.Inference.Tests.Encoding;
 
-public sealed class ArcticEncoderTests(SharedEncoder shared)
+public sealed class SentenceEncoderTests(SharedEncoder shared)
 {
-    private readonly ArcticEncoder _encoder = shared.Encoder;
+    private readonly ISentenceEncoder _encoder = shared.Encoder;
 
     [Fact]
     public void Vectors_have_the_length_one()
@@ -14,7 +14,7 @@ public sealed class ArcticEncoderTests(SharedEncoder shared)
 
         Assert.All(vectors, vector =>
         {
-            Assert.Equal(ArcticEncoder.Dimensions, vector.Length);
+            Assert.Equal(_encoder.Dimensions, vector.Length);
             Assert.Equal(1, TensorPrimitives.Norm<float>(vector), 0.0001);
         });
     }
@@ -71,7 +71,7 @@ public sealed class ArcticEncoderTests(SharedEncoder shared)
     [Fact]
     public void A_text_over_the_limit_is_refused_with_the_field_and_the_cure()
     {
-        var error = Assert.Throws<ArgumentException>(() => _encoder.EncodeQuestion(new string('x', ArcticEncoder.LongestText + 1)));
+        var error = Assert.Throws<ArgumentException>(() => _encoder.EncodeQuestion(new string('x', ISentenceEncoder.LongestText + 1)));
 
         Assert.Equal("question", error.ParamName);
         Assert.Contains("Split it first", error.Message);

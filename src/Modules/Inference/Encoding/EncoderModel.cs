@@ -4,9 +4,9 @@ using Microsoft.ML.OnnxRuntime;
 namespace Knowledge.Inference.Encoding;
 
 /// <summary>The neural network itself: token ids in, one normalised vector a text out. Safe to run from many threads at once.</summary>
-internal sealed class ArcticModel : IDisposable
+internal sealed class EncoderModel : IDisposable
 {
-    internal const int Dimensions = 384;
+    private const int Dimensions = EncoderDefinition.Dimensions;
 
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
     private static readonly string[] Outputs = ["last_hidden_state"];
@@ -14,9 +14,11 @@ internal sealed class ArcticModel : IDisposable
     private readonly SessionOptions _options = new();
     private readonly RunOptions _run = new();
     private readonly InferenceSession _session;
+    private readonly Pooling _pooling;
 
-    internal ArcticModel(byte[] model)
+    internal EncoderModel(byte[] model, Pooling pooling)
     {
+        _pooling = pooling;
         // One thread a run: two runs side by side beat one run on two threads, and do not spin while they wait.
         _options.IntraOpNumThreads = 1;
         _options.InterOpNumThreads = 1;
@@ -43,10 +45,9 @@ internal sealed class ArcticModel : IDisposable
         using var typeValue = OrtValue.CreateTensorValueFromMemory(types, shape);
         using var results = _session.Run(_run, Inputs, [idValue, maskValue, typeValue], Outputs);
 
-        // The first token's state stands for the whole text: this model was trained so.
         var states = results[0].GetTensorDataAsSpan<float>();
         for (var row = 0; row < batch.Places.Count; row++)
-            vectors[batch.Places[row]] = Normalise(states.Slice(row * batch.Width * Dimensions, Dimensions));
+            vectors[batch.Places[row]] = Pool(states.Slice(row * batch.Width * Dimensions, tokens[batch.Places[row]].Length * Dimensions));
     }
 
     public void Dispose()
@@ -56,10 +57,13 @@ internal sealed class ArcticModel : IDisposable
         _options.Dispose();
     }
 
-    private static float[] Normalise(ReadOnlySpan<float> state)
+    private float[] Pool(ReadOnlySpan<float> states)
     {
         var vector = new float[Dimensions];
-        TensorPrimitives.Divide(state, TensorPrimitives.Norm(state), vector);
+        var used = _pooling == Pooling.First ? Dimensions : states.Length;
+        for (var state = 0; state < used; state += Dimensions)
+            TensorPrimitives.Add(vector, states.Slice(state, Dimensions), vector);
+        TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
         return vector;
     }
 }
