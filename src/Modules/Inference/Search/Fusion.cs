@@ -6,19 +6,21 @@ namespace Knowledge.Inference.Search;
 /// </summary>
 internal static class Fusion
 {
-    /// <summary>The joined scores by slot. The lists are best first.</summary>
-    internal static Dictionary<int, double> Join(IReadOnlyList<Scored> lexical, IReadOnlyList<Scored> semantic)
+    /// <summary>The joined scores, best first. So are the lists.</summary>
+    internal static IEnumerable<Scored> Join(IReadOnlyList<Scored> lexical, IReadOnlyList<Scored> semantic)
     {
-        var joined = new Dictionary<int, double>(lexical.Count + semantic.Count);
+        var joined = new Dictionary<int, float>(lexical.Count + semantic.Count);
         // Sharing no word is a natural zero; a cosine has none, so the list's last one stands in.
         AddHalf(joined, lexical, floor: 0);
         AddHalf(joined, semantic, floor: semantic.Count == 0 ? 0 : semantic[^1].Score);
-        return joined;
+        var ranks = joined.Select(pair => new Scored(pair.Value, pair.Key).Rank).ToArray();
+        Array.Sort(ranks);
+        return ranks.Select(Scored.Of);
     }
 
-    private static void AddHalf(Dictionary<int, double> joined, IReadOnlyList<Scored> list, double floor)
+    private static void AddHalf(Dictionary<int, float> joined, IReadOnlyList<Scored> list, float floor)
     {
         foreach (var (score, slot) in list)
-            joined[slot] = joined.GetValueOrDefault(slot) + (0.5 * (list[0].Score > floor ? (score - floor) / (list[0].Score - floor) : 1));
+            joined[slot] = joined.GetValueOrDefault(slot) + (0.5f * (list[0].Score > floor ? (score - floor) / (list[0].Score - floor) : 1));
     }
 }

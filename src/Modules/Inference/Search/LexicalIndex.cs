@@ -8,7 +8,7 @@ namespace Knowledge.Inference.Search;
 /// </summary>
 internal sealed class LexicalIndex
 {
-    private const double K1 = 1.2, B = 0.75;
+    private const float K1 = 1.2f, B = 0.75f;
 
     private readonly Dictionary<string, PostingList> _postings = [];
     private readonly List<int> _lengths = [];
@@ -45,17 +45,15 @@ internal sealed class LexicalIndex
     /// <summary>The score of every slot for a question, by slot; zero where no term is shared.</summary>
     internal void Score(TermCounts question, Span<float> scores)
     {
-        var average = _count == 0 ? 1 : Math.Max(1, (double)_totalLength / _count);
+        var average = _count == 0 ? 1 : Math.Max(1, (float)_totalLength / _count);
+        var (flat, perTerm) = (K1 * (1 - B), K1 * B / average);
         var lengths = CollectionsMarshal.AsSpan(_lengths);
         foreach (var (term, times) in question.Times)
         {
             if (!_postings.TryGetValue(term, out var list)) continue;
-            var rarity = times * Math.Log(1 + ((_count - list.Count + 0.5) / (list.Count + 0.5)));
+            var weight = (K1 + 1) * times * MathF.Log(1 + ((_count - list.Count + 0.5f) / (list.Count + 0.5f)));
             foreach (var (slot, frequency) in list.Items)
-            {
-                var saturation = frequency + (K1 * (1 - B + (B * lengths[slot] / average)));
-                scores[slot] += (float)(rarity * frequency * (K1 + 1) / saturation);
-            }
+                scores[slot] += weight * frequency / (frequency + flat + (perTerm * lengths[slot]));
         }
     }
 }

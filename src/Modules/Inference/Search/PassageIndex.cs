@@ -89,7 +89,11 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
             _words.Score(question, scores);
             var lexical = BestWords(scores, reach);
             var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
-            return [.. Best(request, Fusion.Join(lexical, semantic)).Select(joined => Hit(joined, rented[joined.Key], request.Vector))];
+            var items = new HashSet<Guid>();
+            return [.. Fusion.Join(lexical, semantic)
+                .Where(joined => !request.BestPerItem || items.Add(_slots[joined.Slot]!.ItemId))
+                .Take(request.Count)
+                .Select(joined => Hit(joined, rented[joined.Slot], request.Vector))];
         }
         finally
         {
@@ -97,22 +101,13 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
         }
     }
 
-    private IEnumerable<KeyValuePair<int, double>> Best(SearchRequest request, Dictionary<int, double> joined)
+    private PassageHit Hit(Scored joined, float lexical, float[]? question)
     {
-        var items = new HashSet<Guid>();
-        return joined
-            .OrderByDescending(scored => scored.Value).ThenBy(scored => scored.Key)
-            .Where(scored => !request.BestPerItem || items.Add(_slots[scored.Key]!.ItemId))
-            .Take(request.Count);
+        var vector = _vectors.Of(joined.Slot);
+        return new PassageHit(_slots[joined.Slot]!.With(vector), joined.Score, lexical, question is null ? 0 : TensorPrimitives.Dot<float>(question, vector));
     }
 
-    private PassageHit Hit(KeyValuePair<int, double> joined, float lexical, float[]? question)
-    {
-        var vector = _vectors.Of(joined.Key);
-        return new PassageHit(_slots[joined.Key]!.With(vector), joined.Value, lexical, question is null ? 0 : TensorPrimitives.Dot<float>(question, vector));
-    }
-
-    private static IReadOnlyList<Scored> BestWords(ReadOnlySpan<float> scores, SearchReach reach)
+    private static Scored[] BestWords(ReadOnlySpan<float> scores, SearchReach reach)
     {
         var best = new TopList(Depth);
         for (var slot = 0; slot < scores.Length; slot++)
@@ -122,10 +117,12 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
     }
 
     // The bytes say which passages are near, the halves in which order.
-    private IReadOnlyList<Scored> BestMeanings(float[] vector, SearchReach reach) =>
-        [.. _vectors.Nearest(vector, _slots.Used, Depth, reach)
-            .Select(near => new Scored(_vectors.Dot(vector, near.Slot), near.Slot))
-            .OrderByDescending(near => near.Score)];
+    private Scored[] BestMeanings(float[] vector, SearchReach reach)
+    {
+        var ranks = Array.ConvertAll(_vectors.Nearest(vector, _slots.Used, Depth, reach), near => new Scored(_vectors.Dot(vector, near.Slot), near.Slot).Rank);
+        Array.Sort(ranks);
+        return Array.ConvertAll(ranks, Scored.Of);
+    }
 
     private (int Slot, TermCounts Terms) Held(IndexedPassage passage)
     {

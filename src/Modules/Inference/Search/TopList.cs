@@ -1,27 +1,36 @@
-using System.Runtime.InteropServices;
-
 namespace Knowledge.Inference.Search;
 
-/// <summary>A slot of the index and what a scan gave it.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Scored(double Score, int Slot);
-
-/// <summary>Keeps the best of many: a heap with the worst kept one on top. Equal scores keep the lower slot.</summary>
+/// <summary>
+/// Keeps the best of many that come in the order of their slots. It collects twice as many as it keeps, and when it is full forgets
+/// the worse half.
+/// </summary>
 internal sealed class TopList(int most)
 {
-    private readonly PriorityQueue<Scored, (double Score, int NegatedSlot)> _kept = new();
+    private readonly ulong[] _ranks = new ulong[2 * most];
+    private int _count;
+    private float _least = float.NegativeInfinity;
 
     /// <summary>Whether a score would be kept if it came now.</summary>
-    internal bool WouldKeep(double score) => _kept.Count < most || score > _kept.Peek().Score;
+    internal bool WouldKeep(float score) => score > _least;
 
     internal void Add(Scored scored)
     {
-        var rank = (scored.Score, -scored.Slot);
-        if (_kept.Count < most) _kept.Enqueue(scored, rank);
-        else _kept.EnqueueDequeue(scored, rank);
+        _ranks[_count++] = scored.Rank;
+        if (_count == _ranks.Length) Cut();
     }
 
     /// <summary>What was kept, best first.</summary>
-    internal IReadOnlyList<Scored> Best() =>
-        [.. _kept.UnorderedItems.Select(item => item.Element).OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Slot)];
+    internal Scored[] Best()
+    {
+        Cut();
+        return Array.ConvertAll(_ranks[.._count], Scored.Of);
+    }
+
+    private void Cut()
+    {
+        _ranks.AsSpan(0, _count).Sort();
+        if (_count < most) return;
+        _count = most;
+        _least = Scored.Of(_ranks[most - 1]).Score;
+    }
 }

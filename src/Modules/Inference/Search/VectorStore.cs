@@ -31,7 +31,7 @@ internal sealed class VectorStore(int dimensions)
     }
 
     /// <summary>The slots nearest to a question by the bytes, among the first <paramref name="slots"/> and those that may be found.</summary>
-    internal IReadOnlyList<Scored> Nearest(float[] question, int slots, int depth, SearchReach reach)
+    internal Scored[] Nearest(float[] question, int slots, int depth, SearchReach reach)
     {
         var (bytes, scale) = Quantise(question);
         var nearest = new TopList(depth);
