@@ -2,8 +2,10 @@ using Knowledge.Inference.Asking;
 using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Ingest;
+using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console.Cli;
@@ -23,9 +25,15 @@ public sealed partial class InferenceModule : Module
         services.AddScoped<Inquiry>();
         services.AddScoped<Ingesting>();
         services.AddFusionCache();
+        services.AddSingleton<PassageRows>();
         services.AddHostedService<IndexLoading>();
+        services.AddHostedService<IndexFollowing>();
         services.AddHostedService<WarmUp>();
     }
+
+    /// <inheritdoc />
+    // Each host asks every second which passages are new.
+    public override void Model(ModelBuilder model) => model.Entity<Passage>().HasIndex("CreatedAt");
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

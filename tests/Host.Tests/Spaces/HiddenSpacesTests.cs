@@ -91,7 +91,7 @@ public sealed class HiddenSpacesTests : IAsyncLifetime
         var member = await world.Rows.Member(space, SpaceRole.Reader, user: person.UserId);
         var item = await world.Rows.Item(space, node);
         Task<bool> Sees() => world.Act(person, actions => actions.Items.Read().AnyAsync(row => row.Id == item));
-        Task<bool> Reaches() => world.As(person, async services => (await services.GetRequiredService<ReadableSpaces>().Of(person, default)).Contains(space));
+        Task<bool> Reaches() => world.As(person, async services => (await services.GetRequiredService<ReadableSpaces>().Of(person, default)).Spaces.Contains(space));
         Assert.True(await Sees());
         Assert.True(await Reaches());
 

@@ -49,7 +49,7 @@ internal sealed class Rows(string database) : IAsyncDisposable
         _ => [round, node, key]);
 
     public Task<Guid> Passage(Guid item) => Insert(
-        "INSERT INTO inference.passages (id, ordinal, text, start, vector, item_id, created_at, updated_at) VALUES ($1, 0, $2, 0, '{}', $3, now(), now())",
+        "INSERT INTO inference.passages (id, ordinal, text, start, encoder, vector, item_id, created_at, updated_at) VALUES ($1, 0, $2, 0, 'none', '{}', $3, now(), now())",
         _ => [string.Create(CultureInfo.InvariantCulture, $"The secret word of this item is w{item:N}."), item]);
 
     /// <summary>Runs a statement.</summary>

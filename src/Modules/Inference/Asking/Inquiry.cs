@@ -36,21 +36,21 @@ public sealed class Inquiry(ISentenceEncoder encoder, PassageIndex index, IFusio
         question = Check(question, first);
         using var span = Telemetry.Source.StartActivity("Ask");
         var started = Stopwatch.GetTimestamp();
-        var spaces = await Reach(spaceId, cancellation);
+        var findable = await Reach(spaceId, cancellation);
         // The epoch is part of the key: an answer never outlives a change of what it was made from. So are the spaces: it is told to
         // nobody who reads others.
-        var key = $"ask:{index.Epoch}:{SpaceKey.Of(spaces)}:{first}:{domain}:{question.ToLowerInvariant()}";
-        var answer = await cache.GetOrSetAsync(key, _ => Task.FromResult(Compose(question, spaces, domain, first)), Freshness, token: cancellation);
+        var key = $"ask:{index.Epoch}:{SpaceKey.Of(findable)}:{first}:{domain}:{question.ToLowerInvariant()}";
+        var answer = await cache.GetOrSetAsync(key, _ => Task.FromResult(Compose(question, findable, domain, first)), Freshness, token: cancellation);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Duration.Record(elapsed.TotalSeconds);
         return (answer, elapsed.TotalMilliseconds);
     }
 
     /// <summary>A space that is hidden from the asker is one without items, like one that does not exist.</summary>
-    private async Task<IReadOnlySet<Guid>> Reach(Guid? spaceId, CancellationToken cancellation)
+    private async Task<Findable> Reach(Guid? spaceId, CancellationToken cancellation)
     {
-        var spaces = await readable.Of(actions.Actor, cancellation);
-        return spaceId is { } one ? spaces.Where(space => space == one).ToHashSet() : spaces;
+        var findable = await readable.Of(actions.Actor, cancellation);
+        return spaceId is { } one ? findable with { Spaces = findable.Spaces.Where(space => space == one).ToHashSet() } : findable;
     }
 
     private static string Check(string question, int first)
@@ -63,11 +63,11 @@ public sealed class Inquiry(ISentenceEncoder encoder, PassageIndex index, IFusio
         return question;
     }
 
-    private Answer Compose(string question, IReadOnlySet<Guid> spaces, string? domain, int first)
+    private Answer Compose(string question, Findable findable, string? domain, int first)
     {
         var stages = new List<Stage>();
         var vector = Timed("read the question", () => encoder.EncodeQuestion(question));
-        var hits = Timed("search", () => index.Search(new SearchRequest(question, vector, first) { Spaces = spaces, Domain = domain, BestPerItem = true }));
+        var hits = Timed("search", () => index.Search(new SearchRequest(question, vector, first) { Spaces = findable.Spaces, Withdrawn = findable.Retracted, Domain = domain, BestPerItem = true }));
         var draft = Timed("choose the words", () => ExtractiveAnswer.Compose(question, hits, encoder, vector));
         return new Answer(draft.Text, draft.Citations.Count > 0, draft.Confidence, Citations(draft, hits), stages);
 

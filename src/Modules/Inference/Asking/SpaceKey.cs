@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Knowledge.Library.Spaces;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>A short text that is the same for the same set of spaces, and no other.</summary>
+/// <summary>A short text that is the same for whoever may find the same, and for nobody else.</summary>
 internal static class SpaceKey
 {
-    public static string Of(IReadOnlySet<Guid> spaces)
+    public static string Of(Findable findable)
     {
-        var ordered = spaces.Order().ToArray();
+        Guid[] ordered = [.. findable.Spaces.Order(), Guid.Empty, .. findable.Retracted.Order()];
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<Guid>(ordered)));
     }
 }

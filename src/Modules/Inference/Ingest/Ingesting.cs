@@ -13,14 +13,14 @@ internal sealed class Ingesting(KnowledgeDb db, ISentenceEncoder encoder, Passag
     public async Task Ingest(IReadOnlyList<Guid> itemIds, CancellationToken cancellation)
     {
         var items = await db.Set<Item>().AsNoTracking().Where(item => itemIds.Contains(item.Id))
-            .Select(item => new { item.Id, item.SpaceId, item.Domain, item.Title, item.Body })
+            .Select(item => new { item.Id, item.SpaceId, item.Domain, item.Title, item.Body, AcceptedAt = item.DecidedAt ?? item.CreatedAt })
             .ToListAsync(cancellation);
         var pieces = items.SelectMany(item => PassageSplitter.Split(item.Title, item.Body).Select(text => (Item: item, Text: text))).ToList();
         var vectors = encoder.EncodePassages([.. pieces.Select(piece => piece.Text.EmbeddingText)]);
-        var passages = pieces.Select((piece, at) => Passage.Of(piece.Item.Id, piece.Text, vectors[at])).ToList();
+        var passages = pieces.Select((piece, at) => Passage.Of(piece.Item.Id, piece.Text, encoder.Name, vectors[at])).ToList();
         db.AddRange(passages);
         await db.SaveChangesAsync(cancellation);
         index.Add([.. passages.Select((passage, at) =>
-            new IndexedPassage(passage.Id, passage.ItemId, pieces[at].Item.SpaceId, pieces[at].Item.Domain, pieces[at].Item.Title, passage.Text, vectors[at]))]);
+            new IndexedPassage(passage.Id, passage.ItemId, pieces[at].Item.SpaceId, pieces[at].Item.Domain, pieces[at].Item.Title, passage.Text, vectors[at]) { AcceptedAt = pieces[at].Item.AcceptedAt })]);
     }
 }

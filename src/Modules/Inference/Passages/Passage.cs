@@ -1,3 +1,4 @@
+using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Ingest;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Inference.Passages;
 
 /// <summary>A piece of an accepted item with its vector. Derived data: made again at will, so its making is no event.</summary>
-[Resource, Identity(nameof(Item), nameof(Ordinal))]
+[Resource, Identity(nameof(Item), nameof(Ordinal), nameof(Encoder))]
 public sealed partial class Passage
 {
     // What it is
@@ -28,16 +29,21 @@ public sealed partial class Passage
     [Field, Immutable]
     public int Start { get; private set; }
 
-    /// <summary>The vector, 384 floats of length 1.</summary>
+    /// <summary>What encoded it. Another encoder makes passages of its own, beside these, until it has made all.</summary>
+    [Field, Immutable, Filter, Length(1, 64)]
+    public string Encoder { get; private set; } = "";
+
+    /// <summary>The vector, floats of length 1, as many as the encoder makes.</summary>
     [Field, Immutable, Sensitive]
     public IReadOnlyList<float> Vector { get; private set; } = [];
 
-    internal static Passage Of(Guid itemId, PassageText text, float[] vector) => new()
+    internal static Passage Of(Guid itemId, PassageText text, string encoder, float[] vector) => new()
     {
         ItemId = itemId,
         Ordinal = text.Ordinal,
         Text = text.Text,
         Start = text.Start,
+        Encoder = encoder,
         Vector = vector,
     };
 
@@ -46,11 +52,31 @@ public sealed partial class Passage
     /// <summary>Makes items searchable, many at once, since the encoder is fastest so.</summary>
     internal static Task Ingest(IReadOnlyList<Guid> itemIds, Ingesting ingesting, CancellationToken cancellation) => ingesting.Ingest(itemIds, cancellation);
 
-    /// <summary>An accepted item without passages is to be made searchable.</summary>
+    /// <summary>An item that was accepted not long ago and has no passages is to be made searchable.</summary>
     [Trigger(nameof(Ingest), Every = "00:00:02", Batch = 32)]
-    internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db) =>
-        item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
+    internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db, ISentenceEncoder encoder, DateTimeOffset now) =>
+        item => item.Status == ItemStatus.Accepted && item.DecidedAt > now.AddHours(-1) && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
+
+    /// <summary>So is one that was accepted long ago: to look for it means to look at all items, which is not done every two seconds.</summary>
+    [Trigger(nameof(Ingest), Every = "00:10:00", Batch = 32)]
+    internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ISentenceEncoder encoder) =>
+        item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
+
+    /// <summary>Takes a passage away that is not to be found any more.</summary>
+    [Destroy, Unrecorded]
+    internal void Remove()
+    {
+    }
+
+    /// <summary>What was taken back has no passages.</summary>
+    [Trigger(nameof(Remove), Every = "00:01:00", Batch = 500, Also = [typeof(Item)])]
+    internal static Expression<Func<Passage, bool>> Retracted => passage => passage.Item.Status != ItemStatus.Accepted;
 
     // Who may
-    public static void Policies(Policies<Passage> may) => may.Read.If((passage, actor) => Space.IsReadBy.Of(passage.Item.Space, actor));
+    public static void Policies(Policies<Passage> may)
+    {
+        ArgumentNullException.ThrowIfNull(may);
+        may.Read.If((passage, actor) => passage.Item.Status == ItemStatus.Accepted && Space.IsReadBy.Of(passage.Item.Space, actor));
+        may.Run(nameof(Remove)).If(actor => actor.IsSystem);
+    }
 }

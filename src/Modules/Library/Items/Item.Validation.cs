@@ -58,4 +58,7 @@ public enum ItemStatus
 
     /// <summary>No committee could decide.</summary>
     Inconclusive,
+
+    /// <summary>It was accepted and then taken back; it is found and answers no more.</summary>
+    Retracted,
 }

@@ -73,5 +73,6 @@ public sealed partial class Item
         may.Run(nameof(Attach)).If((item, actor) => item.SubmitterId == actor.NodeId);
         may.Run(nameof(Attach)).If(actor => actor.Is(Role.Administrator) || actor.Is(Role.Operator));
         may.Run(nameof(BeginValidation), nameof(Accept), nameof(Reject), nameof(ReturnToQueue), nameof(GiveUp)).If(actor => actor.IsSystem);
+        RetractionPolicies(may);
     }
 }

@@ -5,18 +5,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Library.Spaces;
 
 /// <summary>In which spaces an actor may read the items, for whoever searches them outside of the database.</summary>
-public sealed class ReadableSpaces(KnowledgeDb db)
+public sealed class ReadableSpaces(KnowledgeDb db, TimeProvider clock)
 {
-    /// <summary>Their keys as they are now; every change of a membership, a group or a grant counts at once.</summary>
-    public async Task<IReadOnlySet<Guid>> Of(Actor actor, CancellationToken cancellation)
+    // Retractions of these last minutes are told with every answer. Whoever holds items elsewhere has until then to forget older ones.
+    private static readonly TimeSpan Told = TimeSpan.FromMinutes(5);
+
+    /// <summary>The spaces as they are now, and what was just retracted in them; every change of a membership, a group or a grant counts at once.</summary>
+    public async Task<Findable> Of(Actor actor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Reaches(AccessScope.Read(Space.Facts.Module)))
-            return new HashSet<Guid>();
+            return Findable.Nothing;
         var spaces = db.Set<Space>().AsNoTracking();
         if (!actor.IsSystem && !actor.IsGranted(nameof(Item), ActorGrant.Reading))
             spaces = spaces.Where(Space.IsReadBy.For(actor).Or(IsGranted(actor)));
-        return (await spaces.Select(space => space.Id).ToListAsync(cancellation)).ToHashSet();
+        var since = clock.GetUtcNow() - Told;
+        var retracted = db.Set<Item>().AsNoTracking().Where(item => item.Status == ItemStatus.Retracted && item.RetractedAt > since);
+        // One statement for both: an answer has no time for two.
+        var rows = await spaces.Select(space => new { space.Id, IsSpace = true })
+            .Concat(retracted.Select(item => new { item.Id, IsSpace = false }))
+            .ToListAsync(cancellation);
+        return new Findable(
+            rows.Where(row => row.IsSpace).Select(row => row.Id).ToHashSet(),
+            rows.Where(row => !row.IsSpace).Select(row => row.Id).ToHashSet());
     }
 
     private static Expression<Func<Space, bool>> IsGranted(Actor actor)

@@ -1,0 +1,52 @@
+using Knowledge.Inference.Search;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Knowledge.Inference.Ingest;
+
+/// <summary>Keeps this host's index in step with the database: passages that other hosts made come in, what was retracted goes.</summary>
+/// <remarks>
+/// A transaction becomes visible later than the time it writes, so each look goes back further than the last one; what is held
+/// already is not added again. Nothing that was retracted is found before it is gone: each answer asks for what was retracted
+/// in the last minutes, and each look here goes back further than that.
+/// </remarks>
+internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, TimeProvider clock, ILogger<IndexFollowing> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Back = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan BackForRetracted = TimeSpan.FromMinutes(10);
+
+    private const int AtOnce = 500;
+
+    private DateTimeOffset _last = clock.GetUtcNow();
+
+    /// <summary>Looks once, back to the last look that succeeded and further.</summary>
+    internal async Task Look(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var item in await passages.RetractedSince(_last - BackForRetracted, cancellation))
+            index.RemoveItem(item);
+        await foreach (var batch in passages.MadeSince(_last - Back, cancellation).Where(passage => !index.Holds(passage.PassageId)).Chunk(AtOnce).WithCancellation(cancellation))
+            index.Add(batch);
+        _last = now;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (NpgsqlException failure)
+            {
+                log.LogWarning("The index could not be brought up to date and will be in a second: {Reason}", failure.Message);
+            }
+        }
+    }
+}
