@@ -1,10 +1,15 @@
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Feedbacks;
+using Knowledge.Inference.Finding;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference;
@@ -18,13 +23,26 @@ public sealed partial class InferenceModule : Module
     {
         services.AddSingleton<ArcticEncoder>();
         services.AddSingleton(_ => new PassageIndex());
-        services.AddScoped<Inquiry>();
-        services.AddScoped<Ingesting>();
-        services.AddFusionCache();
+        services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Lanes>().AddSingleton<IMeanings, EncodedMeanings>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
+        services.AddScoped<Inquiry>(provider => new(
+            provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IFusionCache>(),
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<Actions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Finder>(provider => new(
+            provider.GetRequiredService<IMeanings>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<Actions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
+        services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
+            new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<WarmUp>();
     }
 
     /// <inheritdoc />
-    public override void Graph(GraphSchema schema) => AskQuery.AddTo(schema);
+    public override void Graph(GraphSchema schema)
+    {
+        AskQuery.AddTo(schema);
+        FindQuery.AddTo(schema);
+    }
 }

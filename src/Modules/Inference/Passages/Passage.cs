@@ -51,6 +51,14 @@ public sealed partial class Passage
     internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db) =>
         item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
 
+    /// <summary>Takes items out of the search.</summary>
+    internal static Task Withdraw(IReadOnlyList<Guid> itemIds, Withdrawing withdrawing, CancellationToken cancellation) => withdrawing.Withdraw(itemIds, cancellation);
+
+    /// <summary>What is not accepted any more answers no question.</summary>
+    [Trigger(nameof(Withdraw), Every = "00:00:10", Batch = 32)]
+    internal static Expression<Func<Item, bool>> Unfounded(KnowledgeDb db) =>
+        item => item.Status != ItemStatus.Accepted && db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
+
     // Who may
     public static void Policies(Policies<Passage> may) => may.Read.If((passage, actor) => Space.IsReadBy.Of(passage.Item.Space, actor));
 }

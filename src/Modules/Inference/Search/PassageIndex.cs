@@ -28,6 +28,9 @@ public sealed class PassageIndex(int dimensions = Encoding.ArcticEncoder.Dimensi
     /// <summary>Passages held.</summary>
     public int Count => Reading(() => _slots.Count);
 
+    /// <summary>Whether a passage can be found.</summary>
+    public bool Holds(Guid passageId) => Reading(() => _slots.Holds(passageId, out _));
+
     /// <summary>Adds passages; those already held are replaced.</summary>
     /// <exception cref="ArgumentException">A passage is too long, or its vector is not one of this index.</exception>
     public void Add(IReadOnlyList<IndexedPassage> passages)

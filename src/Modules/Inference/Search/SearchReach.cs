@@ -6,5 +6,7 @@ internal readonly struct SearchReach(Slots slots, SearchRequest request)
     internal bool Includes(int slot) =>
         slots[slot] is { } passage
         && (request.Domain is null || passage.Domain == request.Domain)
-        && (request.Spaces is null || request.Spaces.Contains(passage.SpaceId));
+        && (request.Spaces is null || request.Spaces.Contains(passage.SpaceId))
+        && (request.Since is null || passage.Facts?.AcceptedAt >= request.Since)
+        && (request.Until is null || passage.Facts?.AcceptedAt < request.Until);
 }

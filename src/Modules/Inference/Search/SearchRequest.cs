@@ -18,6 +18,12 @@ public sealed record SearchRequest(string Question, float[]? Vector, int Count =
     /// <summary>Only passages of items in these spaces, those that the asker may read; null for all.</summary>
     public IReadOnlySet<Guid>? Spaces { get; init; }
 
+    /// <summary>Only passages of items accepted at this time or later.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only passages of items accepted before this time.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Whether each item appears once, with its best passage.</summary>
     public bool BestPerItem { get; init; }
 

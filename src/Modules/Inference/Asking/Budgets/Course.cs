@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using Knowledge.Kernel;
+
+namespace Knowledge.Inference.Asking.Budgets;
+
+/// <summary>The way of one question: how long each step took, and what was skipped to be in time.</summary>
+internal sealed class Course(Budget budget)
+{
+    private static readonly Histogram<double> Duration =
+        Telemetry.Meter.CreateHistogram<double>("knowledge.ask.stage.duration", "s", "How long a step of a question took, waiting included.");
+
+    private static readonly Counter<long> Skips =
+        Telemetry.Meter.CreateCounter<long>("knowledge.ask.skipped", "{step}", "Steps that were skipped so that an answer was there in time.");
+
+    private readonly List<Stage> _stages = [];
+    private readonly List<SkippedStep> _skipped = [];
+
+    public Budget Budget => budget;
+
+    /// <summary>In the order in which they ended.</summary>
+    public IReadOnlyList<Stage> Stages => [.. _stages];
+
+    /// <summary>In the order in which they were skipped.</summary>
+    public IReadOnlyList<SkippedStep> Skipped => [.. _skipped];
+
+    public void Skip(SkippedStep step)
+    {
+        _skipped.Add(step);
+        Skips.Add(1, new KeyValuePair<string, object?>("step", step.ToString()));
+    }
+
+    /// <summary>Does a step and measures it.</summary>
+    public async Task<T> Step<T>(string name, Func<Task<T>> step)
+    {
+        using var span = Telemetry.Source.StartActivity(name);
+        var before = budget.Elapsed;
+        try
+        {
+            return await step();
+        }
+        finally
+        {
+            var took = budget.Elapsed - before;
+            _stages.Add(new Stage(name, Math.Round(took.TotalMilliseconds, 2)));
+            Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
+        }
+    }
+}
