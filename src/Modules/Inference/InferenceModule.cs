@@ -27,10 +27,10 @@ public sealed partial class InferenceModule : Module
         services.AddSingleton<Lanes>().AddSingleton<IMeanings, EncodedMeanings>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
         services.AddScoped<Inquiry>(provider => new(
             provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IFusionCache>(),
-            provider.GetRequiredService<IReach>(), provider.GetRequiredService<Actions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Finder>(provider => new(
             provider.GetRequiredService<IMeanings>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
-            provider.GetRequiredService<IReach>(), provider.GetRequiredService<Actions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
         services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(

@@ -19,11 +19,11 @@ public sealed class Inquiry
     private readonly PassageIndex _index;
     private readonly IFusionCache _cache;
     private readonly IReach _reach;
-    private readonly Actions _actions;
+    private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
 
-    internal Inquiry(AnswerLadder ladder, PassageIndex index, IFusionCache cache, IReach reach, Actions actions, TimeProvider clock) =>
-        (_ladder, _index, _cache, _reach, _actions, _clock) = (ladder, index, cache, reach, actions, clock);
+    internal Inquiry(AnswerLadder ladder, PassageIndex index, IFusionCache cache, IReach reach, CurrentActor current, TimeProvider clock) =>
+        (_ladder, _index, _cache, _reach, _current, _clock) = (ladder, index, cache, reach, current, clock);
 
     /// <summary>The answer to a question.</summary>
     /// <param name="request">The question and its bounds.</param>
@@ -46,7 +46,7 @@ public sealed class Inquiry
     /// <summary>A space that is hidden from the asker is one without items, like one that does not exist.</summary>
     private async Task<IReadOnlySet<Guid>> Spaces(Guid? spaceId, Budget budget)
     {
-        var spaces = await _reach.Of(_actions.Actor, budget);
+        var spaces = await _reach.Of(_current.Actor, budget);
         return spaceId is { } one ? spaces.Where(space => space == one).ToHashSet() : spaces;
     }
 

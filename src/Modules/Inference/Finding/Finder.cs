@@ -14,11 +14,11 @@ public sealed class Finder
     private readonly PassageIndex _index;
     private readonly Lanes _lanes;
     private readonly IReach _reach;
-    private readonly Actions _actions;
+    private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
 
-    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, Actions actions, TimeProvider clock) =>
-        (_meanings, _index, _lanes, _reach, _actions, _clock) = (meanings, index, lanes, reach, actions, clock);
+    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock) =>
+        (_meanings, _index, _lanes, _reach, _current, _clock) = (meanings, index, lanes, reach, current, clock);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
@@ -29,7 +29,7 @@ public sealed class Finder
         request = request.Checked();
         using var span = Telemetry.Source.StartActivity("Search");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
-        var spaces = await course.Step("see what you may read", () => _reach.Of(_actions.Actor, course.Budget));
+        var spaces = await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget));
         if (request.SpaceId is { } one)
             spaces = spaces.Where(space => space == one).ToHashSet();
         var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => _meanings.OfQuestion(request.Question), course.Budget, QuestionShare));

@@ -12,20 +12,22 @@ internal sealed class Course(Budget budget)
     private static readonly Counter<long> Skips =
         Telemetry.Meter.CreateCounter<long>("knowledge.ask.skipped", "{step}", "Steps that were skipped so that an answer was there in time.");
 
+    // What was too late may still go on when the answer is made without it.
+    private readonly Lock _turn = new();
     private readonly List<Stage> _stages = [];
     private readonly List<SkippedStep> _skipped = [];
 
     public Budget Budget => budget;
 
     /// <summary>In the order in which they ended.</summary>
-    public IReadOnlyList<Stage> Stages => [.. _stages];
+    public IReadOnlyList<Stage> Stages => Copy(_stages);
 
     /// <summary>In the order in which they were skipped.</summary>
-    public IReadOnlyList<SkippedStep> Skipped => [.. _skipped];
+    public IReadOnlyList<SkippedStep> Skipped => Copy(_skipped);
 
     public void Skip(SkippedStep step)
     {
-        _skipped.Add(step);
+        lock (_turn) _skipped.Add(step);
         Skips.Add(1, new KeyValuePair<string, object?>("step", step.ToString()));
     }
 
@@ -41,8 +43,13 @@ internal sealed class Course(Budget budget)
         finally
         {
             var took = budget.Elapsed - before;
-            _stages.Add(new Stage(name, Math.Round(took.TotalMilliseconds, 2)));
+            lock (_turn) _stages.Add(new Stage(name, Math.Round(took.TotalMilliseconds, 2)));
             Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
         }
+    }
+
+    private IReadOnlyList<T> Copy<T>(List<T> list)
+    {
+        lock (_turn) return [.. list];
     }
 }
