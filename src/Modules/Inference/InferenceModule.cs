@@ -1,5 +1,6 @@
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Finding;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Spectre.Console.Cli;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference;
@@ -37,6 +39,16 @@ public sealed partial class InferenceModule : Module
             new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<WarmUp>();
+    }
+
+    /// <inheritdoc />
+    public override void Commands(IConfigurator<CommandSettings> verbs)
+    {
+        ArgumentNullException.ThrowIfNull(verbs);
+        verbs.SetDescription("Passages, answers and what is said of them");
+        verbs.AddCommand<ExportEvaluationCommand>("export-evaluation")
+            .WithDescription("Write what was said of answers as a collection in the layout of BEIR, to measure searching with")
+            .WithExample("inference", "export-evaluation", "--output", "feedback");
     }
 
     /// <inheritdoc />

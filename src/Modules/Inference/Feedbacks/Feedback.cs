@@ -81,6 +81,7 @@ public sealed partial class Feedback
         may.Read.If((feedback, actor) => feedback.GiverId == actor.UserId || feedback.GiverId == actor.NodeId);
         may.Read.If((feedback, actor) => actor.Is(Role.Administrator) || feedback.Item.Space.Members.Any(member =>
             (member.Role == SpaceRole.Reviewer || member.Role == SpaceRole.Owner) && SpaceMember.IsOf.Of(member, actor)));
+        may.Read.If((feedback, actor) => actor.Is(Role.Operator) && Space.IsReadBy.Of(feedback.Item.Space, actor));
         may.Run(nameof(Give)).If((feedback, actor) =>
             (feedback.GiverId == actor.UserId || feedback.GiverId == actor.NodeId) && Space.IsReadBy.Of(feedback.Item.Space, actor));
         may.Run(nameof(TakeBack)).If((feedback, actor) => feedback.GiverId == actor.UserId || feedback.GiverId == actor.NodeId);
