@@ -42,6 +42,12 @@ public sealed record Item : IRecord
     /// <summary>When the committee decided, if it has.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>The share of the committee's weight that found it true, 0 to 1; none unless it is accepted.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>The key of the round that decided, if one has.</summary>
+    public Guid? DecisionId { get; init; }
+
     /// <summary>The key of the Space.</summary>
     public Guid SpaceId { get; init; }
 
@@ -146,7 +152,7 @@ public sealed record SubmitItemInput
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)
-        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt spaceId submitterId createdAt updatedAt version"))
+        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt confidence decisionId spaceId submitterId createdAt updatedAt version"))
     {
     }
 
@@ -230,47 +236,56 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 
     /// <summary>The committee found it true.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="confidence">The share of the committee's weight that did.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Accept(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Act("acceptItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+    public Task<Item> Accept(Guid id, double? confidence = null, Guid? decisionId = null, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("acceptItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "AcceptItemInput!", new { confidence, decisionId })], cancellation);
 
     /// <summary>The committee found it true. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
+    /// <param name="confidence">The share of the committee's weight that did.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
-        ActMany("acceptItems", [new("ids", "[ID!]", ids)], cancellation);
+    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(IReadOnlyList<Guid> ids, double? confidence = null, Guid? decisionId = null, CancellationToken cancellation = default) =>
+        ActMany("acceptItems", [new("ids", "[ID!]", ids), new("input", "AcceptItemInput!", new { confidence, decisionId })], cancellation);
 
     /// <summary>The committee found it true. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="confidence">The share of the committee's weight that did.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(ItemFilter filter, CancellationToken cancellation = default) =>
-        ActMany("acceptItems", [new("filter", "ItemFilter", filter)], cancellation);
+    public Task<IReadOnlyList<Outcome<Item>>> AcceptMany(ItemFilter filter, double? confidence = null, Guid? decisionId = null, CancellationToken cancellation = default) =>
+        ActMany("acceptItems", [new("filter", "ItemFilter", filter), new("input", "AcceptItemInput!", new { confidence, decisionId })], cancellation);
 
     /// <summary>The committee found it wrong.</summary>
     /// <param name="id">The record's key.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<Item> Reject(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Act("rejectItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+    public Task<Item> Reject(Guid id, Guid? decisionId = null, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("rejectItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "RejectItemInput!", new { decisionId })], cancellation);
 
     /// <summary>The committee found it wrong. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
-        ActMany("rejectItems", [new("ids", "[ID!]", ids)], cancellation);
+    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(IReadOnlyList<Guid> ids, Guid? decisionId = null, CancellationToken cancellation = default) =>
+        ActMany("rejectItems", [new("ids", "[ID!]", ids), new("input", "RejectItemInput!", new { decisionId })], cancellation);
 
     /// <summary>The committee found it wrong. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="decisionId">The round.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(ItemFilter filter, CancellationToken cancellation = default) =>
-        ActMany("rejectItems", [new("filter", "ItemFilter", filter)], cancellation);
+    public Task<IReadOnlyList<Outcome<Item>>> RejectMany(ItemFilter filter, Guid? decisionId = null, CancellationToken cancellation = default) =>
+        ActMany("rejectItems", [new("filter", "ItemFilter", filter), new("input", "RejectItemInput!", new { decisionId })], cancellation);
 
     /// <summary>The committee did not decide in time; another one will be drawn.</summary>
     /// <param name="id">The record's key.</param>
@@ -315,4 +330,26 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<Item>>> GiveUpMany(ItemFilter filter, CancellationToken cancellation = default) =>
         ActMany("giveUpItems", [new("filter", "ItemFilter", filter)], cancellation);
+
+    /// <summary>Those who used it doubt it: it answers nothing until another committee has decided.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Item> Reconsider(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("reconsiderItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
+
+    /// <summary>Those who used it doubt it: it answers nothing until another committee has decided. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> ReconsiderMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
+        ActMany("reconsiderItems", [new("ids", "[ID!]", ids)], cancellation);
+
+    /// <summary>Those who used it doubt it: it answers nothing until another committee has decided. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> ReconsiderMany(ItemFilter filter, CancellationToken cancellation = default) =>
+        ActMany("reconsiderItems", [new("filter", "ItemFilter", filter)], cancellation);
 }

@@ -80,6 +80,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A committee member's signed word on an item, given once and never changed.</summary>
     public Resources.Votes Votes => new(Calls);
 
+    /// <summary>What somebody who asked says of an item that answered. Enough of those who doubt it bring the item before another committee.</summary>
+    public Resources.Feedbacks Feedbacks => new(Calls);
+
     /// <summary>A piece of an accepted item with its vector. Derived data: made again at will, so its making is no event.</summary>
     public Resources.Passages Passages => new(Calls);
 }

@@ -6,6 +6,7 @@ using Knowledge.Host.Pages.Items;
 using Knowledge.Host.Pages.Network;
 using Knowledge.Host.Pages.Nodes;
 using Knowledge.Host.Pages.Rounds;
+using Knowledge.Host.Pages.Search;
 using Knowledge.Host.Pages.Spaces;
 
 namespace Knowledge.Host.Pages;
@@ -30,6 +31,7 @@ internal static class PagesRegistration
             .AddScoped<RoundsQuery>()
             .AddScoped<SpacesQuery>().AddScoped<MembersQuery>()
             .AddScoped<AskQuery>()
+            .AddScoped<SearchQuery>()
             .AddScoped<InvitationsQuery>()
             .AddAccountPages()
             .AddAdmin();

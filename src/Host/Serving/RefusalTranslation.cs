@@ -15,6 +15,8 @@ internal sealed class RefusalTranslation : IRefusalTranslation
         var error = new ExecutionError(refusal.Message) { Code = first.Code };
         if (first.Path.Count > 0)
             error.AddExtension("argument", string.Join('.', first.Path));
+        if (refusal.RetryAfter is { } pause)
+            error.AddExtension("retryAfter", (int)Math.Ceiling(pause.TotalSeconds));
         return error;
     }
 }

@@ -1,13 +1,18 @@
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Feedbacks;
+using Knowledge.Inference.Finding;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Spectre.Console.Cli;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -21,10 +26,19 @@ public sealed partial class InferenceModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Encoders.Load(configuration["Inference:Encoder"] ?? Encoders.Default));
-        services.AddSingleton(services => new PassageIndex(services.GetRequiredService<ISentenceEncoder>().Dimensions));
-        services.AddScoped<Inquiry>();
-        services.AddScoped<Ingesting>();
-        services.AddFusionCache();
+        services.AddSingleton(provider => new PassageIndex(provider.GetRequiredService<ISentenceEncoder>().Dimensions));
+        services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Lanes>().AddSingleton<IMeanings, EncodedMeanings>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
+        services.AddScoped<Inquiry>(provider => new(
+            provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IFusionCache>(),
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Finder>(provider => new(
+            provider.GetRequiredService<IMeanings>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
+        services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
+            new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
         services.AddSingleton<PassageRows>();
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<IndexFollowing>();
@@ -39,13 +53,20 @@ public sealed partial class InferenceModule : Module
     public override void Commands(IConfigurator<CommandSettings> verbs)
     {
         ArgumentNullException.ThrowIfNull(verbs);
-        verbs.SetDescription("Answers: measure how well they are found");
+        verbs.SetDescription("Answers: measure how well they are found, and keep what was said of them");
         verbs.AddCommand<EvaluateCommand>("evaluate")
             .WithDescription("Measure how well questions are answered on a judged collection in BEIR's layout")
             .WithExample("inference", "evaluate", "--dataset", "scifact")
             .WithExample("inference", "evaluate", "--dataset", "scifact", "--compare", "words", "--json");
+        verbs.AddCommand<ExportEvaluationCommand>("export-evaluation")
+            .WithDescription("Write what was said of answers as a collection in the layout of BEIR, to measure searching with")
+            .WithExample("inference", "export-evaluation", "--output", "feedback");
     }
 
     /// <inheritdoc />
-    public override void Graph(GraphSchema schema) => AskQuery.AddTo(schema);
+    public override void Graph(GraphSchema schema)
+    {
+        AskQuery.AddTo(schema);
+        FindQuery.AddTo(schema);
+    }
 }

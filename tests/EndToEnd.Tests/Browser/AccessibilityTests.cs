@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(ReadNetwork network)
         barriers.AddRange(await visit.Barriers());
         await visit.SignIn(network.Administrator.Email, network.Administrator.Password);
         foreach (var path in (string[])["/", "/items", "/items?q=nothing-matches", .. network.Items.Values.Take(1).Select(id => $"/items/{id}"), "/ask",
-            "/ask?question=Which%20bacterium%20causes%20stomach%20ulcers%3F", "/spaces", "/spaces/01980000-0000-7000-8000-000000000001", "/nodes", "/rounds",
+            "/ask?question=Which%20bacterium%20causes%20stomach%20ulcers%3F", "/search", "/search?q=stomach%20ulcers", "/spaces", "/spaces/01980000-0000-7000-8000-000000000001", "/nodes", "/rounds",
             "/network/invitations"])
         {
             await visit.Open(path);

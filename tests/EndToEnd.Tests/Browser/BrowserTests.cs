@@ -92,6 +92,40 @@ public sealed class BrowserTests(ReadNetwork network) : IDisposable
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_search_marks_the_words_and_leads_to_the_passage()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.Open("/search");
+        await page.GetByLabel("Search passages").FillAsync("bacterium of stomach ulcers");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+
+        var first = page.Locator(".found > li").First;
+        await Expect(first.GetByRole(AriaRole.Link)).ToHaveTextAsync("Stomach ulcers");
+        await Expect(first.Locator("mark").First).ToBeVisibleAsync();
+        await first.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator("#passage")).ToContainTextAsync("Helicobacter pylori");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_has_signed_in_says_how_an_answer_was()
+    {
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.SignIn(network.Administrator.Email, network.Administrator.Password);
+        await visit.Open("/ask?question=Which%20bacterium%20causes%20stomach%20ulcers%3F");
+        await Expect(page.Locator("#citation-1 mark").First).ToContainTextAsync("Helicobacter pylori");
+
+        await page.Locator("#citation-1").GetByRole(AriaRole.Button, new() { Name = "Useful" }).ClickAsync();
+
+        await Expect(page.Locator("#citation-1").GetByRole(AriaRole.Status)).ToHaveTextAsync("Thank you, it is noted.");
+        await page.GetByText("How it was found").ClickAsync();
+        await Expect(page.Locator(".stages li").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     private Task<Visit> Visit()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");

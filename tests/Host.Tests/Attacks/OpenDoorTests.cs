@@ -14,7 +14,7 @@ public sealed partial class OpenDoorTests(ServedNetwork network)
     private static readonly HashSet<string> Open =
     [
         // Pages show what the policies let the anonymous read: the public spaces.
-        "GET /", "GET /ask", "GET /items", "GET /items/{id}", "GET /nodes", "GET /rounds", "GET /spaces", "GET /spaces/{id}",
+        "GET /", "GET /ask", "GET /items", "GET /items/{id}", "GET /nodes", "GET /rounds", "GET /search", "GET /spaces", "GET /spaces/{id}",
         // Ways in, and what they lead to when something is wrong.
         "GET /join", "POST /join", "GET /reset", "POST /reset", "GET /confirm", "POST /confirm",
         "GET /signin", "POST /signin", "GET /signout", "POST /signout", "GET /error/{status}", "POST /error/{status}",

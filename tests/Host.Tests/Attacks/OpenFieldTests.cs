@@ -20,6 +20,7 @@ public sealed class OpenFieldTests(ServedNetwork network)
     private static readonly Dictionary<string, string> Others = new()
     {
         ["ask"] = "answers from the public spaces",
+        ["search"] = "passages of the public spaces",
         ["searchItems"] = "a list of Item",
         ["voteRequested"] = "FORBIDDEN",
     };

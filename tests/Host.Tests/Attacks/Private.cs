@@ -148,6 +148,8 @@ internal sealed class Private : IDisposable
         var statement = string.Join('\n', "knowledge-vote-v1", Targets["round"], round.GetProperty("item").GetProperty("digest").GetString(), "ACCEPT", reason);
         await judge.Calls.Make("castVote", new { roundId = Targets["round"], verdict = "ACCEPT", reason = "It is there.", signature = judge.Sign(statement) }, "CastVoteInput");
         await Poll(async () => (await Ada.Do("{ passages { nodes { id } } }")).GetProperty("nodes"), passages => passages.GetArrayLength() > 0, "the item is in the index");
+        Targets["feedback"] = await Ada.Make(
+            "giveFeedback", new { itemId = Targets["item"], question = "Where is the treasure of Ada?", verdict = "USEFUL", note = "Under the old oak it is." }, "GiveFeedbackInput");
     }
 
     private static async Task<JsonElement> Poll(Func<Task<JsonElement>> look, Func<JsonElement, bool> isThere, string what)

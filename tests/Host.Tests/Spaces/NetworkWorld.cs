@@ -33,7 +33,7 @@ public class NetworkWorld : IAsyncLifetime
     {
         var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Configuration["ConnectionStrings:Postgres"] = database;
+        builder.Configuration["ConnectionStrings:Postgres"] = Reached(database);
         builder.Configuration["Data:Keys"] = Path.Combine(folder, "keys");
         Module[] modules = [new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule()];
         Composition.AddServices(builder, modules, new DataFolder(folder));
@@ -45,12 +45,15 @@ public class NetworkWorld : IAsyncLifetime
         Rows = new Rows(database);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>How the host reaches its database.</summary>
+    protected virtual string Reached(string database) => database;
 
     /// <summary>What is wired otherwise than in a host.</summary>
     protected virtual void Prepare(IServiceCollection services)

@@ -48,6 +48,24 @@ internal sealed class Population
         _ => actor.Is(Role.Administrator) || members.Any(member => member.Space == space.Id && (member.Who == actor.Id || actor.GroupIds.Contains(member.Who))),
     }).Select(space => space.Id).ToHashSet();
 
+    /// <summary>Somebody loses a membership, or gets one.</summary>
+    public async Task Change(Rows rows, Random random)
+    {
+        if (random.Next(2) == 0)
+        {
+            var (space, who) = members[random.Next(members.Count)];
+            members.RemoveAll(member => member == (space, who));
+            await rows.Run("DELETE FROM library.space_members WHERE space_id = $1 AND (user_id = $2 OR node_id = $2 OR group_id = $2)", space, who);
+            return;
+        }
+
+        var joined = (Space: spaces[random.Next(spaces.Count)].Id, Who: users[random.Next(users.Length)]);
+        if (members.Contains(joined))
+            return;
+        members.Add(joined);
+        await rows.Member(joined.Space, SpaceRole.Reader, user: joined.Who);
+    }
+
     private async Task AddSpace(Rows rows, SpaceVisibility visibility, Random random)
     {
         var space = await rows.Space(visibility);

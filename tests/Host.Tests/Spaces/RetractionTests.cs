@@ -60,7 +60,7 @@ public sealed class RetractionTests : IAsyncLifetime
         Assert.True(Index.Holds(made));
         Assert.Contains(Secret(item), await Answer(item));
 
-        await world.Rows.Run("UPDATE library.items SET status = 'Retracted', retracted_at = now() WHERE id = $1", item);
+        await world.Rows.Run("UPDATE library.items SET status = 'Retracted', withdrawn_at = now() WHERE id = $1", item);
         await following.Look(TestContext.Current.CancellationToken);
         Assert.False(Index.Holds(made));
     }
@@ -83,7 +83,7 @@ public sealed class RetractionTests : IAsyncLifetime
     private async Task<string> Answer(Guid item)
     {
         var (answer, _) = await world.As(Actor.System, services => services.GetRequiredService<Inquiry>()
-            .Ask($"What is the secret word w{item:N}?", null, null, 5, TestContext.Current.CancellationToken));
+            .Ask(new AskRequest($"What is the secret word w{item:N}?"), TestContext.Current.CancellationToken));
         return answer.Text;
     }
 }

@@ -66,7 +66,7 @@ public sealed class PassageIndexTests
     {
         using var index = new PassageIndex(Some.Dimensions);
         var noon = new DateTimeOffset(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
-        var passages = Enumerable.Range(0, 48).Select(n => Some.Passage(_random) with { Title = "shared", AcceptedAt = noon.AddHours(n - 24) }).ToList();
+        var passages = Enumerable.Range(0, 48).Select(n => Some.Passage(_random) with { Title = "shared", Facts = new ItemFacts("", noon.AddHours(n - 24), null, null) }).ToList();
         index.Add(passages);
         var withdrawn = passages[30].ItemId;
 

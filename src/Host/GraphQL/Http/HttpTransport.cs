@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using Knowledge.Host.GraphQL.Direct;
 using Knowledge.Host.GraphQL.Errors;
@@ -84,6 +85,8 @@ internal sealed class HttpTransport(
         Describe(context, format, status);
         if (status == StatusCodes.Status405MethodNotAllowed)
             context.Response.Headers.Allow = result.Errors!.Any(error => error.Code == "MUTATION_NEEDS_POST") ? "POST" : "GET, POST";
+        if (ResponseStatus.RetryAfter(result) is { } pause)
+            context.Response.Headers.RetryAfter = pause.ToString(CultureInfo.InvariantCulture);
         await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
 

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using Knowledge.Host.GraphQL.Errors;
 
 namespace Knowledge.Host.GraphQL.Http;
@@ -10,6 +11,8 @@ internal static class ResponseStatus
     {
         if (result.Errors?.OfType<RequestRefused>().FirstOrDefault() is { } refused)
             return refused.Status;
+        if (RetryAfter(result) is not null)
+            return StatusCodes.Status503ServiceUnavailable;
         if (result.Executed || format == ResponseFormat.Json)
             return StatusCodes.Status200OK;
 
@@ -17,4 +20,9 @@ internal static class ResponseStatus
             ? StatusCodes.Status500InternalServerError
             : StatusCodes.Status400BadRequest;
     }
+
+    /// <summary>After how many seconds to send a request again of which nothing could be answered now; null for every other one.</summary>
+    public static int? RetryAfter(ExecutionResult result) => (result.Data as RootExecutionNode)?.ToValue() is null
+        ? result.Errors?.Select(error => error.Extensions?.GetValueOrDefault("retryAfter")).OfType<int>().Cast<int?>().FirstOrDefault()
+        : null;
 }

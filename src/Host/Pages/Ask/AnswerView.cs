@@ -1,4 +1,6 @@
 using Knowledge.Host.Pages.Shared.Models;
+using Knowledge.Inference.Asking;
+using Knowledge.Inference.Passages;
 
 namespace Knowledge.Host.Pages.Ask;
 
@@ -19,6 +21,15 @@ internal sealed record AnswerView(
     IReadOnlyList<RelatedRow> Related,
     IReadOnlyList<StageRow> Stages)
 {
+    /// <summary>Where accepted items say the contrary of each other.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>What there was no time for, in words.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
+    /// <summary>Whether the visitor may say how the answer was.</summary>
+    public bool MayJudge { get; init; }
+
     /// <summary>How long it took, in words.</summary>
     public string Elapsed => ElapsedMs < 1 ? "less than 1 ms" : $"{ElapsedMs:0} ms";
 
@@ -50,12 +61,19 @@ internal sealed record AnswerPart(string Text, IReadOnlyList<int> Citations);
 
 /// <summary>A passage that an answer rests on.</summary>
 /// <param name="Number">Its number in the answer, from 1.</param>
-/// <param name="ItemId">The item it is part of.</param>
-/// <param name="Title">That item's title.</param>
-/// <param name="Domain">That item's domain.</param>
-/// <param name="Passage">Its text.</param>
-/// <param name="Score">How close it is to the question, from 0 to 1.</param>
-internal sealed record CitationRow(int Number, Guid ItemId, string Title, string Domain, string Passage, double Score);
+/// <param name="Citation">The passage.</param>
+internal sealed record CitationRow(int Number, Citation Citation)
+{
+    /// <summary>The item, opened where the passage is.</summary>
+    public string Address => PassageAddress.Of(Citation.Source);
+
+    /// <summary>How much of its committee found the item true, in words; none when no committee decided.</summary>
+    public string? Verdict => Citation.Source.Confidence is { } share ? $"{share:0%} of its committee accepted it" : null;
+
+    /// <summary>The passage in parts, those that are quoted marked.</summary>
+    public IReadOnlyList<TextPart> Parts => TextPart.Of(
+        Citation.Passage, [.. Citation.Quotes.Where(quote => quote.Length > 0).Select(quote => new TextSpan(quote.Start - Citation.Source.Start, quote.Length))]);
+}
 
 /// <summary>An item that is close to the question but not quoted.</summary>
 /// <param name="ItemId">The item.</param>

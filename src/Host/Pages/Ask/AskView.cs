@@ -14,6 +14,9 @@ namespace Knowledge.Host.Pages.Ask;
 internal sealed record AskView(
     string? Question, string? Domain, IReadOnlyList<string> Domains, Guid? Space, IReadOnlyList<SpaceChoice> Spaces, AnswerView? Answer, string? Error, IReadOnlyList<string> Examples)
 {
+    /// <summary>After what time to ask again; null when that is no cure.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The longest question, in characters.</summary>
     public const int LongestQuestion = 500;
 }

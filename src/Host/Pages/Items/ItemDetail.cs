@@ -1,3 +1,5 @@
+using Knowledge.Inference.Passages;
+
 namespace Knowledge.Host.Pages.Items;
 
 /// <summary>Everything about one item.</summary>
@@ -23,8 +25,11 @@ internal sealed record ItemDetail(
     Committee[] Committees,
     IReadOnlyList<HistoryRow> History)
 {
+    /// <summary>The part of the body that the visitor was sent to; null when it is the item as a whole.</summary>
+    public TextSpan? Marked { get; init; }
+
     /// <summary>The body in paragraphs.</summary>
-    public IEnumerable<string> Paragraphs => Body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<Paragraph> Paragraphs => Paragraph.Of(Body, Marked);
 }
 
 /// <summary>A source as the submitter wrote it: an address or a reference.</summary>

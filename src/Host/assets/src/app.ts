@@ -44,6 +44,7 @@ Object.assign(htmx.config, {
     { code: '204', swap: false },
     { code: '[23]..', swap: true },
     { code: '422', swap: true },
+    { code: '503', swap: true },
     { code: '[45]..', swap: false, error: true },
   ],
 })

@@ -54,9 +54,9 @@ internal sealed class BallotBox(KnowledgeDb db, Actions actions, IIncidents inci
     {
         var network = actions.As(Actor.System);
         if (round.Status == RoundStatus.Accepted)
-            await network.Items.Accept(round.ItemId, cancellation);
+            await network.Items.Accept(round.ItemId, round.AcceptWeight / round.CommitteeWeight, round.Id, cancellation);
         else if (round.Status == RoundStatus.Rejected)
-            await network.Items.Reject(round.ItemId, cancellation);
+            await network.Items.Reject(round.ItemId, round.Id, cancellation);
         else if (round.Status == RoundStatus.Inconclusive)
             await RoundClosing.ReturnOrGiveUp(network, round, cancellation);
     }

@@ -22,30 +22,45 @@ public static class ExtractiveAnswer
         string question, IReadOnlyList<PassageHit> hits, ISentenceEncoder? encoder = null, float[]? questionVector = null)
     {
         Check(question, hits);
-        var ranked = Rank(question, hits, encoder, questionVector);
-        if (ranked.Count == 0) return DraftAnswer.Abstention;
-
-        var confidence = Confidence.Of(ranked[0]);
-        return confidence < Confidence.Least ? DraftAnswer.Abstention : Quote(Choose(ranked), confidence);
+        return Draft(Rank(question, hits, encoder, questionVector));
     }
 
     internal static IReadOnlyList<Candidate> Rank(
         string question, IReadOnlyList<PassageHit> hits, ISentenceEncoder? encoder, float[]? questionVector)
     {
-        var candidates = hits.Take(PassagesRead).SelectMany(Candidate.Of).ToList();
-        var coverage = new WordCoverage(question, candidates);
-        foreach (var candidate in candidates) candidate.Coverage = coverage.Of(candidate);
-
-        var best = candidates.OrderByDescending(Fit.Of).DistinctBy(candidate => candidate.Quote).Take(SentencesEncoded).ToList();
-        if (encoder is not null && best.Count > 0) Encode(best, encoder, questionVector ?? encoder.EncodeQuestion(question));
+        var best = Shortlist(Sentences(question, [.. hits.Take(PassagesRead)]));
+        if (encoder is not null && best.Count > 0)
+            Compare(best, questionVector ?? encoder.EncodeQuestion(question), encoder.EncodePassages([.. best.Select(candidate => candidate.Quote)]));
         return [.. best.OrderByDescending(Fit.Of)];
     }
 
-    private static void Encode(List<Candidate> candidates, ISentenceEncoder encoder, float[] question)
+    /// <summary>Every sentence of the passages, the most fitting first by its words and its passage.</summary>
+    internal static IReadOnlyList<Candidate> Sentences(string question, IReadOnlyList<PassageHit> hits)
     {
-        var vectors = encoder.EncodePassages([.. candidates.Select(candidate => candidate.Quote)]);
-        for (var at = 0; at < candidates.Count; at++)
-            candidates[at].Encoded(TensorPrimitives.Dot<float>(question, vectors[at]));
+        var candidates = hits.SelectMany(Candidate.Of).ToList();
+        var coverage = new WordCoverage(question, candidates);
+        foreach (var candidate in candidates) candidate.Coverage = coverage.Of(candidate);
+        return [.. candidates.OrderByDescending(Fit.Of)];
+    }
+
+    /// <summary>The sentences that are worth being compared by meaning.</summary>
+    internal static IReadOnlyList<Candidate> Shortlist(IReadOnlyList<Candidate> sentences) =>
+        [.. sentences.DistinctBy(candidate => candidate.Quote).Take(SentencesEncoded)];
+
+    /// <summary>Tells the sentences how near they are to the question.</summary>
+    internal static void Compare(IReadOnlyList<Candidate> sentences, float[] question, IReadOnlyList<float[]> vectors)
+    {
+        for (var at = 0; at < sentences.Count; at++)
+            sentences[at].Encoded(TensorPrimitives.Dot<float>(question, vectors[at]));
+    }
+
+    /// <summary>Quotes the best sentences, or abstains.</summary>
+    internal static DraftAnswer Draft(IReadOnlyList<Candidate> sentences)
+    {
+        if (sentences.Count == 0) return DraftAnswer.Abstention;
+        var ranked = sentences.OrderByDescending(Fit.Of).ToList();
+        var confidence = Confidence.Of(ranked[0]);
+        return confidence < Confidence.Least ? DraftAnswer.Abstention : Quote(Choose(ranked), confidence);
     }
 
     private static IEnumerable<Candidate> Choose(IReadOnlyList<Candidate> ranked) =>

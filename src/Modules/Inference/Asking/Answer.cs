@@ -5,16 +5,21 @@ namespace Knowledge.Inference.Asking;
 /// <param name="Known">Whether accepted items answer the question.</param>
 /// <param name="Confidence">How likely the text answers the question, 0 to 1.</param>
 /// <param name="Citations">The passages that answer first, then what else was found, best first.</param>
+/// <param name="Contradictions">Where accepted items say the contrary of each other on this question.</param>
+/// <param name="Skipped">What was left out so that the answer was there in time; nothing as a rule.</param>
 /// <param name="Stages">How long each step took.</param>
-public sealed record Answer(string Text, bool Known, double Confidence, IReadOnlyList<Citation> Citations, IReadOnlyList<Stage> Stages);
-
-/// <summary>A passage that supports the answer or is close to the question.</summary>
-/// <param name="ItemId">The accepted item.</param>
-/// <param name="Title">The item's title.</param>
-/// <param name="Passage">The words of the item.</param>
-/// <param name="Quote">The words of the passage that the answer quotes; null when it quotes none.</param>
-/// <param name="Score">How well it fits compared with the others, 0 to 1.</param>
-public sealed record Citation(Guid ItemId, string Title, string Passage, string? Quote, double Score);
+public sealed record Answer(
+    string Text,
+    bool Known,
+    double Confidence,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<Contradiction> Contradictions,
+    IReadOnlyList<SkippedStep> Skipped,
+    IReadOnlyList<Stage> Stages)
+{
+    /// <summary>About how many bytes it takes in memory.</summary>
+    internal long Bytes => 1024 + (2L * (Text.Length + Citations.Sum(citation => citation.Source.Title.Length + citation.Passage.Length + (2 * (citation.Quote?.Length ?? 0)) + 256)));
+}
 
 /// <summary>A step on the way to an answer.</summary>
 /// <param name="Name">What was done.</param>

@@ -1,6 +1,6 @@
-using System.Diagnostics;
-using Knowledge.Inference.Answering;
-using Knowledge.Inference.Encoding;
+using System.Diagnostics.Metrics;
+using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel;
 using Knowledge.Library.Spaces;
@@ -8,88 +8,88 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>Answers the questions of the one who calls, from accepted items that it may read.</summary>
-public sealed class Inquiry(ISentenceEncoder encoder, PassageIndex index, IFusionCache cache, ReadableSpaces readable, Actions actions)
+/// <summary>Answers the questions of the one who calls, from accepted items that it may read, in the time that it has.</summary>
+public sealed class Inquiry
 {
-    /// <summary>The longest question, in characters.</summary>
-    public const int LongestQuestion = 1000;
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(10), Briefly = TimeSpan.FromSeconds(1);
 
-    /// <summary>The most citations of an answer.</summary>
-    public const int MostCitations = 20;
-
-    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(10);
-
-    private static readonly System.Diagnostics.Metrics.Histogram<double> Duration =
+    private static readonly Histogram<double> Duration =
         Telemetry.Meter.CreateHistogram<double>("knowledge.answer.duration", "s", "How long an answer took, the cache included.");
 
+    private readonly AnswerLadder _ladder;
+    private readonly PassageIndex _index;
+    private readonly IFusionCache _cache;
+    private readonly IReach _reach;
+    private readonly CurrentActor _current;
+    private readonly TimeProvider _clock;
+
+    internal Inquiry(AnswerLadder ladder, PassageIndex index, IFusionCache cache, IReach reach, CurrentActor current, TimeProvider clock) =>
+        (_ladder, _index, _cache, _reach, _current, _clock) = (ladder, index, cache, reach, current, clock);
+
     /// <summary>The answer to a question.</summary>
-    /// <param name="question">1 to 1,000 characters.</param>
-    /// <param name="spaceId">Only items of this space, or null for all that the asker may read.</param>
-    /// <param name="domain">Only items of this domain, or null for all.</param>
-    /// <param name="first">How many citations at most, 1 to 20.</param>
+    /// <param name="request">The question and its bounds.</param>
     /// <param name="cancellation">Ends the wait for another asker of the same question.</param>
     /// <returns>The answer and the milliseconds it took, a cached one included.</returns>
-    /// <exception cref="Refusal">An argument is out of its bounds.</exception>
-    public async Task<(Answer Answer, double ElapsedMs)> Ask(
-        string question, Guid? spaceId, string? domain, int first, CancellationToken cancellation)
+    /// <exception cref="Refusal">An argument is out of its bounds, or there is no answer in time: <see cref="FailureCode.Busy"/>.</exception>
+    public async Task<(Answer Answer, double ElapsedMs)> Ask(AskRequest request, CancellationToken cancellation = default)
     {
-        question = Check(question, first);
+        ArgumentNullException.ThrowIfNull(request);
+        request = request.Checked();
         using var span = Telemetry.Source.StartActivity("Ask");
-        var started = Stopwatch.GetTimestamp();
-        var findable = await Reach(spaceId, cancellation);
-        // The epoch is part of the key: an answer never outlives a change of what it was made from. So are the spaces: it is told to
-        // nobody who reads others.
-        var key = $"ask:{index.Epoch}:{SpaceKey.Of(findable)}:{first}:{domain}:{question.ToLowerInvariant()}";
-        var answer = await cache.GetOrSetAsync(key, _ => Task.FromResult(Compose(question, findable, domain, first)), Freshness, token: cancellation);
-        var elapsed = Stopwatch.GetElapsedTime(started);
-        Duration.Record(elapsed.TotalSeconds);
-        return (answer, elapsed.TotalMilliseconds);
+        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
+        var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, course.Budget));
+        var key = Key(request, findable);
+        var answer = await Fresh(key, request, findable, course, cancellation) ?? await Earlier(key, course) ?? throw Busy.Now("There was no time to search.");
+        Duration.Record(course.Budget.Elapsed.TotalSeconds);
+        return (answer, course.Budget.Elapsed.TotalMilliseconds);
     }
 
     /// <summary>A space that is hidden from the asker is one without items, like one that does not exist.</summary>
-    private async Task<Findable> Reach(Guid? spaceId, CancellationToken cancellation)
-    {
-        var findable = await readable.Of(actions.Actor, cancellation);
-        return spaceId is { } one ? findable with { Spaces = findable.Spaces.Where(space => space == one).ToHashSet() } : findable;
-    }
+    private async Task<Findable> Findable(Guid? spaceId, Budget budget) => (await _reach.Of(_current.Actor, budget)).In(spaceId);
 
-    private static string Check(string question, int first)
-    {
-        question = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (question.Length is 0 or > LongestQuestion)
-            throw new Refusal(FailureCode.Invalid, $"'question' takes 1 to {LongestQuestion} characters.", "question");
-        if (first is < 1 or > MostCitations)
-            throw new Refusal(FailureCode.Invalid, $"'first' is {first}; ask for 1 to {MostCitations} citations.", "first");
-        return question;
-    }
+    // The spaces are part of it: an answer is told to nobody who reads others. So is what was just taken back.
+    private static string Key(AskRequest request, Findable findable) =>
+        $"{SpaceKey.Of(findable)}:{request.First}:{request.DeadlineMs}:{request.Domain}:{QuestionText.Key(request.Question)}";
 
-    private Answer Compose(string question, Findable findable, string? domain, int first)
+    /// <summary>
+    /// Of what is accepted now: the epoch is part of the key, so that an answer never outlives a change of what it was made from. Who asks
+    /// the same meanwhile waits for the same answer; one that something was skipped for is kept just so long.
+    /// </summary>
+    private async Task<Answer?> Fresh(string key, AskRequest request, Findable findable, Course course, CancellationToken cancellation)
     {
-        var stages = new List<Stage>();
-        var vector = Timed("read the question", () => encoder.EncodeQuestion(question));
-        var hits = Timed("search", () => index.Search(new SearchRequest(question, vector, first) { Spaces = findable.Spaces, Withdrawn = findable.Retracted, Domain = domain, BestPerItem = true }));
-        var draft = Timed("choose the words", () => ExtractiveAnswer.Compose(question, hits, encoder, vector));
-        return new Answer(draft.Text, draft.Citations.Count > 0, draft.Confidence, Citations(draft, hits), stages);
-
-        T Timed<T>(string name, Func<T> step)
+        var asked = _cache.GetOrSetAsync<Answer?>(
+            $"ask:{_index.Epoch}:{key}",
+            async (caching, _) =>
+            {
+                var made = await _ladder.Climb(request, findable, course);
+                caching.Options.SetSize(made?.Bytes ?? 1).SetDuration(made is null ? TimeSpan.Zero : made.Skipped.Count > 0 ? Briefly : Freshness);
+                if (made is { Skipped.Count: 0 })
+                    await _cache.SetAsync($"earlier:{key}", made, options => options.SetSize(made.Bytes).SetDuration(Freshness), token: CancellationToken.None);
+                return made;
+            },
+            options => options.SetSize(1),
+            token: cancellation);
+        try
         {
-            var started = Stopwatch.GetTimestamp();
-            var result = step();
-            stages.Add(new Stage(name, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2)));
-            return result;
+            return await course.Budget.Wait(asked.AsTask(), 1);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 
-    /// <summary>What the answer quotes comes first; an answer that abstains cites nothing.</summary>
-    private static IReadOnlyList<Citation> Citations(DraftAnswer draft, IReadOnlyList<PassageHit> hits)
+    /// <summary>An answer to the same question for the same spaces, as long as all that it shows is still accepted.</summary>
+    private async Task<Answer?> Earlier(string key, Course course)
     {
-        if (draft.Citations.Count == 0)
-            return [];
-        var quotes = draft.Citations.GroupBy(citation => citation.Hit.Passage.PassageId)
-            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(citation => citation.Quote)));
-        return [.. hits
-            .OrderByDescending(hit => quotes.ContainsKey(hit.Passage.PassageId))
-            .ThenByDescending(hit => hit.Score)
-            .Select(hit => new Citation(hit.Passage.ItemId, hit.Passage.Title, hit.Passage.Text, quotes.GetValueOrDefault(hit.Passage.PassageId), hit.Score))];
+        var earlier = await _cache.TryGetAsync<Answer>($"earlier:{key}");
+        if (!earlier.HasValue || !IsStillTrue(earlier.Value))
+            return null;
+        course.Skip(SkippedStep.Freshness);
+        return earlier.Value with { Skipped = course.Skipped };
     }
+
+    private bool IsStillTrue(Answer answer) =>
+        answer.Citations.All(citation => _index.Holds(citation.Source.PassageId))
+        && answer.Contradictions.All(pair => _index.Holds(pair.One.Source.PassageId) && _index.Holds(pair.Other.Source.PassageId));
 }

@@ -9,7 +9,7 @@ internal static class SpaceKey
 {
     public static string Of(Findable findable)
     {
-        Guid[] ordered = [.. findable.Spaces.Order(), Guid.Empty, .. findable.Retracted.Order()];
+        Guid[] ordered = [.. findable.Spaces.Order(), Guid.Empty, .. findable.Withdrawn.Order()];
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<Guid>(ordered)));
     }
 }

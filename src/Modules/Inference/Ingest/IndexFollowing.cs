@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace Knowledge.Inference.Ingest;
 
-/// <summary>Keeps this host's index in step with the database: passages that other hosts made come in, what was retracted goes.</summary>
+/// <summary>Keeps this host's index in step with the database: passages that other hosts made come in, what ceased to be accepted goes.</summary>
 /// <remarks>
 /// A transaction becomes visible later than the time it writes, so each look goes back further than the last one; what is held
-/// already is not added again. Nothing that was retracted is found before it is gone: each answer asks for what was retracted
+/// already is not added again. Nothing that was withdrawn is found before it is gone: each answer asks for what was withdrawn
 /// in the last minutes, and each look here goes back further than that.
 /// </remarks>
 internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, TimeProvider clock, ILogger<IndexFollowing> log) : BackgroundService
@@ -17,7 +17,7 @@ internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, T
 
     private static readonly TimeSpan Back = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan BackForRetracted = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BackForWithdrawn = TimeSpan.FromMinutes(10);
 
     private const int AtOnce = 500;
 
@@ -27,9 +27,9 @@ internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, T
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var item in await passages.RetractedSince(_last - BackForRetracted, cancellation))
+        foreach (var item in await passages.WithdrawnSince(_last - BackForWithdrawn, cancellation))
             index.RemoveItem(item);
-        await foreach (var batch in passages.MadeSince(_last - Back, cancellation).Where(passage => !index.Holds(passage.PassageId)).Chunk(AtOnce).WithCancellation(cancellation))
+        await foreach (var batch in passages.Since(_last - Back, cancellation).Where(passage => !index.Holds(passage.PassageId)).Chunk(AtOnce).WithCancellation(cancellation))
             index.Add(batch);
         _last = now;
     }

@@ -11,7 +11,7 @@ internal sealed class IndexLoading(PassageRows passages, PassageIndex index, ILo
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await foreach (var batch in passages.MadeSince(DateTimeOffset.UnixEpoch, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var batch in passages.Everything(cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
             index.Add(batch);
         log.LogInformation("{Count} passages are searchable", index.Count);
     }

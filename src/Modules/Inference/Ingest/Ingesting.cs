@@ -13,7 +13,7 @@ internal sealed class Ingesting(KnowledgeDb db, ISentenceEncoder encoder, Passag
     public async Task Ingest(IReadOnlyList<Guid> itemIds, CancellationToken cancellation)
     {
         var items = await db.Set<Item>().AsNoTracking().Where(item => itemIds.Contains(item.Id))
-            .Select(item => new { item.Id, item.SpaceId, item.Domain, item.Title, item.Body, AcceptedAt = item.DecidedAt ?? item.CreatedAt })
+            .Select(item => new { item.Id, item.SpaceId, item.Domain, item.Title, item.Body, Facts = new ItemFacts(item.Digest, item.DecidedAt, item.Confidence, item.DecisionId) })
             .ToListAsync(cancellation);
         var pieces = items.SelectMany(item => PassageSplitter.Split(item.Title, item.Body).Select(text => (Item: item, Text: text))).ToList();
         var vectors = encoder.EncodePassages([.. pieces.Select(piece => piece.Text.EmbeddingText)]);
@@ -21,6 +21,6 @@ internal sealed class Ingesting(KnowledgeDb db, ISentenceEncoder encoder, Passag
         db.AddRange(passages);
         await db.SaveChangesAsync(cancellation);
         index.Add([.. passages.Select((passage, at) =>
-            new IndexedPassage(passage.Id, passage.ItemId, pieces[at].Item.SpaceId, pieces[at].Item.Domain, pieces[at].Item.Title, passage.Text, vectors[at]) { AcceptedAt = pieces[at].Item.AcceptedAt })]);
+            new IndexedPassage(passage.Id, passage.ItemId, pieces[at].Item.SpaceId, pieces[at].Item.Domain, pieces[at].Item.Title, passage.Text, vectors[at]) { Start = passage.Start, Facts = pieces[at].Item.Facts })]);
     }
 }

@@ -9,36 +9,34 @@ namespace Knowledge.Inference.Ingest;
 /// <remarks>With the driver itself, which hands over a vector as the array it is: a start must not wait for millions of conversions.</remarks>
 internal sealed class PassageRows(NpgsqlDataSource database, ISentenceEncoder encoder)
 {
-    private const string Passages =
+    private const string All =
         """
-        SELECT passage.id, passage.item_id, item.space_id, item.domain, item.title, passage.text, passage.vector, coalesce(item.decided_at, item.created_at)
+        SELECT passage.id, passage.item_id, item.space_id, item.domain, item.title, passage.text, passage.vector,
+               passage.start, item.digest, item.decided_at, item.confidence, item.decision_id
         FROM inference.passages AS passage
         JOIN library.items AS item ON item.id = passage.item_id
-        WHERE item.status = 'Accepted' AND passage.created_at >= $1 AND passage.encoder = $2
+        WHERE item.status = 'Accepted' AND passage.encoder = $1
         """;
 
-    private const string Retracted = "SELECT id FROM library.items WHERE status = 'Retracted' AND retracted_at >= $1";
+    private const string New =
+        $"""
+        {All} AND passage.created_at >= $2
+        UNION ALL
+        {All} AND item.decided_at >= $2 AND passage.created_at < $2
+        """;
 
-    /// <summary>The passages of accepted items that this host's encoder made at a time or later.</summary>
-    public async IAsyncEnumerable<IndexedPassage> MadeSince(DateTimeOffset time, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var command = Command(Passages, time);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder.Name });
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            yield return new IndexedPassage(
-                rows.GetGuid(0), rows.GetGuid(1), rows.GetGuid(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetFieldValue<float[]>(6))
-            {
-                AcceptedAt = rows.GetFieldValue<DateTimeOffset>(7),
-            };
-        }
-    }
+    private const string Withdrawn = "SELECT id FROM library.items WHERE withdrawn_at >= $1 AND status <> 'Accepted'";
 
-    /// <summary>The items that were retracted at a time or later.</summary>
-    public async Task<IReadOnlyList<Guid>> RetractedSince(DateTimeOffset time, CancellationToken cancellation)
+    /// <summary>The passages of all accepted items that this host's encoder made.</summary>
+    public IAsyncEnumerable<IndexedPassage> Everything(CancellationToken cancellation) => Read(All, [Encoder()], cancellation);
+
+    /// <summary>Those of them that were made, or whose item was accepted, at a time or later.</summary>
+    public IAsyncEnumerable<IndexedPassage> Since(DateTimeOffset time, CancellationToken cancellation) => Read(New, [Encoder(), Time(time)], cancellation);
+
+    /// <summary>The items that ceased to be accepted at a time or later.</summary>
+    public async Task<IReadOnlyList<Guid>> WithdrawnSince(DateTimeOffset time, CancellationToken cancellation)
     {
-        await using var command = Command(Retracted, time);
+        await using var command = Command(Withdrawn, [Time(time)]);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var items = new List<Guid>();
         while (await rows.ReadAsync(cancellation))
@@ -46,10 +44,39 @@ internal sealed class PassageRows(NpgsqlDataSource database, ISentenceEncoder en
         return items;
     }
 
-    private NpgsqlCommand Command(string text, DateTimeOffset time)
+    private async IAsyncEnumerable<IndexedPassage> Read(string text, NpgsqlParameter[] values, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = Command(text, values);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var facts = new Dictionary<Guid, ItemFacts>();
+        while (await rows.ReadAsync(cancellation))
+            yield return Passage(rows, facts);
+    }
+
+    private static IndexedPassage Passage(NpgsqlDataReader rows, Dictionary<Guid, ItemFacts> facts)
+    {
+        var item = rows.GetGuid(1);
+        if (!facts.TryGetValue(item, out var known))
+            facts[item] = known = new ItemFacts(rows.GetString(8), At<DateTimeOffset>(rows, 9), At<double>(rows, 10), At<Guid>(rows, 11));
+        return new IndexedPassage(
+            rows.GetGuid(0), item, rows.GetGuid(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetFieldValue<float[]>(6))
+        {
+            Start = rows.GetInt32(7),
+            Facts = known,
+        };
+    }
+
+    private static T? At<T>(NpgsqlDataReader rows, int column)
+        where T : struct => rows.IsDBNull(column) ? null : rows.GetFieldValue<T>(column);
+
+    private NpgsqlCommand Command(string text, NpgsqlParameter[] values)
     {
         var command = database.CreateCommand(text);
-        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = time.UtcDateTime });
+        command.Parameters.AddRange(values);
         return command;
     }
+
+    private NpgsqlParameter<string> Encoder() => new() { TypedValue = encoder.Name };
+
+    private static NpgsqlParameter<DateTime> Time(DateTimeOffset time) => new() { TypedValue = time.UtcDateTime };
 }

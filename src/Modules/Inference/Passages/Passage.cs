@@ -62,21 +62,18 @@ public sealed partial class Passage
     internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ISentenceEncoder encoder) =>
         item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
 
-    /// <summary>Takes a passage away that is not to be found any more.</summary>
-    [Destroy, Unrecorded]
-    internal void Remove()
-    {
-    }
+    /// <summary>Takes items out of the search.</summary>
+    internal static Task Withdraw(IReadOnlyList<Guid> itemIds, Withdrawing withdrawing, CancellationToken cancellation) => withdrawing.Withdraw(itemIds, cancellation);
 
-    /// <summary>What was taken back has no passages.</summary>
-    [Trigger(nameof(Remove), Every = "00:01:00", Batch = 500, Also = [typeof(Item)])]
-    internal static Expression<Func<Passage, bool>> Retracted => passage => passage.Item.Status != ItemStatus.Accepted;
+    /// <summary>What is not accepted any more answers no question.</summary>
+    [Trigger(nameof(Withdraw), Every = "00:00:10", Batch = 32)]
+    internal static Expression<Func<Item, bool>> Unfounded(KnowledgeDb db) =>
+        item => item.Status != ItemStatus.Accepted && db.Set<Passage>().Any(passage => passage.ItemId == item.Id);
 
     // Who may
     public static void Policies(Policies<Passage> may)
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If((passage, actor) => passage.Item.Status == ItemStatus.Accepted && Space.IsReadBy.Of(passage.Item.Space, actor));
-        may.Run(nameof(Remove)).If(actor => actor.IsSystem);
     }
 }

@@ -13,6 +13,16 @@ public sealed record IndexedPassage(Guid PassageId, Guid ItemId, Guid SpaceId, s
     /// <summary>The longest title and text together, in characters.</summary>
     public const int LongestText = 100_000;
 
-    /// <summary>When its item was accepted.</summary>
-    public DateTimeOffset AcceptedAt { get; init; }
+    /// <summary>Where its words begin in the item's body, in characters.</summary>
+    public int Start { get; init; }
+
+    /// <summary>What the fleet made of the item; null where that is not known.</summary>
+    public ItemFacts? Facts { get; init; }
 }
+
+/// <summary>What the fleet made of an item; all its passages share one.</summary>
+/// <param name="Digest">The SHA-256 of its content, which votes are bound to.</param>
+/// <param name="AcceptedAt">When it was accepted.</param>
+/// <param name="Confidence">The share of the committee's weight that found it true, 0 to 1; null when no committee decided.</param>
+/// <param name="DecisionId">The key of the round that accepted it; null when none did.</param>
+public sealed record ItemFacts(string Digest, DateTimeOffset? AcceptedAt, double? Confidence, Guid? DecisionId);

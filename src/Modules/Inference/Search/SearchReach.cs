@@ -7,7 +7,7 @@ internal readonly struct SearchReach(Slots slots, SearchRequest request)
         slots[slot] is { } passage
         && (request.Domain is null || passage.Domain == request.Domain)
         && (request.Spaces is null || request.Spaces.Contains(passage.SpaceId))
-        && (request.Since is not { } since || passage.AcceptedAt >= since)
-        && (request.Until is not { } until || passage.AcceptedAt < until)
+        && (request.Since is null || passage.Facts?.AcceptedAt >= request.Since)
+        && (request.Until is null || passage.Facts?.AcceptedAt < request.Until)
         && request.Withdrawn?.Contains(passage.ItemId) != true;
 }

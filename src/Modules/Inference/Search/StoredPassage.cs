@@ -4,6 +4,7 @@ namespace Knowledge.Inference.Search;
 internal sealed class StoredPassage(IndexedPassage passage, string domain)
 {
     private readonly byte[] _text = System.Text.Encoding.UTF8.GetBytes(passage.Text);
+    private readonly int _start = passage.Start;
 
     internal Guid PassageId { get; } = passage.PassageId;
 
@@ -15,12 +16,12 @@ internal sealed class StoredPassage(IndexedPassage passage, string domain)
 
     internal string Title { get; } = passage.Title;
 
-    internal DateTimeOffset AcceptedAt { get; } = passage.AcceptedAt;
+    internal ItemFacts? Facts { get; } = passage.Facts;
 
     /// <summary>What the passage is found by.</summary>
     internal TermCounts Terms() => TermCounts.Of(Title, System.Text.Encoding.UTF8.GetString(_text));
 
     /// <summary>The passage as it was given.</summary>
     internal IndexedPassage With(float[] vector) =>
-        new(PassageId, ItemId, SpaceId, Domain, Title, System.Text.Encoding.UTF8.GetString(_text), vector) { AcceptedAt = AcceptedAt };
+        new(PassageId, ItemId, SpaceId, Domain, Title, System.Text.Encoding.UTF8.GetString(_text), vector) { Start = _start, Facts = Facts };
 }

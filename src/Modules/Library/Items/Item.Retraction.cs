@@ -6,9 +6,9 @@ namespace Knowledge.Library.Items;
 [Transition(nameof(Retract), ItemStatus.Accepted, ItemStatus.Retracted)]
 public sealed partial class Item
 {
-    /// <summary>When it was taken back, if it was.</summary>
+    /// <summary>When it last ceased to be accepted, if it did.</summary>
     [Field, Filter]
-    public DateTimeOffset? RetractedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>Why it was taken back.</summary>
     [Field, Length(1, 500)]
@@ -20,7 +20,7 @@ public sealed partial class Item
     public void Retract([Length(1, 500)] string reason, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        (RetractionReason, RetractedAt) = (reason, clock.GetUtcNow());
+        (RetractionReason, WithdrawnAt) = (reason, clock.GetUtcNow());
     }
 
     private static void RetractionPolicies(Policies<Item> may)

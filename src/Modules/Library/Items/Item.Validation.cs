@@ -6,6 +6,7 @@ namespace Knowledge.Library.Items;
 [Transition(nameof(Reject), ItemStatus.Validating, ItemStatus.Rejected)]
 [Transition(nameof(ReturnToQueue), ItemStatus.Validating, ItemStatus.Submitted)]
 [Transition(nameof(GiveUp), ItemStatus.Validating, ItemStatus.Inconclusive)]
+[Transition(nameof(Reconsider), ItemStatus.Accepted, ItemStatus.Submitted)]
 public sealed partial class Item
 {
     /// <summary>Where the item stands.</summary>
@@ -16,6 +17,14 @@ public sealed partial class Item
     [Field, Filter]
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>The share of the committee's weight that found it true, 0 to 1; none unless it is accepted.</summary>
+    [Field]
+    public double? Confidence { get; private set; }
+
+    /// <summary>The key of the round that decided, if one has.</summary>
+    [Field]
+    public Guid? DecisionId { get; private set; }
+
     /// <summary>A committee was drawn and asked.</summary>
     [Update]
     public void BeginValidation()
@@ -23,12 +32,16 @@ public sealed partial class Item
     }
 
     /// <summary>The committee found it true.</summary>
+    /// <param name="confidence">The share of the committee's weight that did.</param>
+    /// <param name="decisionId">The round.</param>
     [Update]
-    public void Accept(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
+    public void Accept(TimeProvider clock, [Range(0, 1)] double? confidence = null, Guid? decisionId = null) =>
+        (DecidedAt, Confidence, DecisionId) = (clock.GetUtcNow(), confidence, decisionId);
 
     /// <summary>The committee found it wrong.</summary>
+    /// <param name="decisionId">The round.</param>
     [Update]
-    public void Reject(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
+    public void Reject(TimeProvider clock, Guid? decisionId = null) => (DecidedAt, DecisionId) = (clock.GetUtcNow(), decisionId);
 
     /// <summary>The committee did not decide in time; another one will be drawn.</summary>
     [Update]
@@ -39,6 +52,10 @@ public sealed partial class Item
     /// <summary>Committee after committee did not decide.</summary>
     [Update]
     public void GiveUp(TimeProvider clock) => DecidedAt = clock.GetUtcNow();
+
+    /// <summary>Those who used it doubt it: it answers nothing until another committee has decided.</summary>
+    [Update]
+    public void Reconsider(TimeProvider clock) => (WithdrawnAt, DecidedAt, Confidence, DecisionId) = (clock.GetUtcNow(), null, null, null);
 }
 
 /// <summary>Where an item stands.</summary>

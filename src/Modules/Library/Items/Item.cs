@@ -72,7 +72,7 @@ public sealed partial class Item
         may.Run(nameof(Submit)).If(actor => actor.Is(Role.Administrator));
         may.Run(nameof(Attach)).If((item, actor) => item.SubmitterId == actor.NodeId);
         may.Run(nameof(Attach)).If(actor => actor.Is(Role.Administrator) || actor.Is(Role.Operator));
-        may.Run(nameof(BeginValidation), nameof(Accept), nameof(Reject), nameof(ReturnToQueue), nameof(GiveUp)).If(actor => actor.IsSystem);
+        may.Run(nameof(BeginValidation), nameof(Accept), nameof(Reject), nameof(ReturnToQueue), nameof(GiveUp), nameof(Reconsider)).If(actor => actor.IsSystem);
         RetractionPolicies(may);
     }
 }

@@ -14,4 +14,7 @@ public static class FailureCode
 
     /// <summary>Another record or a concurrent change stands in the way.</summary>
     public const string Conflict = "CONFLICT";
+
+    /// <summary>Nothing is wrong with it, but it cannot be done now; the refusal says when to come again.</summary>
+    public const string Busy = "BUSY";
 }

@@ -21,6 +21,14 @@ public sealed class Refusal : Exception
     /// <summary>What was wrong, in the order found.</summary>
     public IReadOnlyList<Failure> Failures { get; }
 
+    /// <summary>After what time to come again; null when that would not help.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>It cannot be done now; over HTTP this is 503 with <c>Retry-After</c>.</summary>
+    /// <param name="message">Why, for a person.</param>
+    /// <param name="retryAfter">After what time to come again.</param>
+    public static Refusal Busy(string message, TimeSpan retryAfter) => new(FailureCode.Busy, message) { RetryAfter = retryAfter };
+
     /// <summary>The record does not exist or the actor may not know that it does.</summary>
     public static Refusal NotFound(string resource, Guid id) => new(FailureCode.NotFound, $"There is no {resource} {id} that you may see.", "id");
 

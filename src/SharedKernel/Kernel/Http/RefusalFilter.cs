@@ -20,6 +20,8 @@ public sealed class RefusalFilter : IEndpointFilter
         catch (Refusal refusal)
         {
             var anonymous = context.HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor.Kind == ActorKind.Anonymous;
+            if (refusal.RetryAfter is { } pause)
+                context.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(pause.TotalSeconds):0}";
             return Answer(Status(refusal.Failures[0].Code, anonymous), refusal.Failures);
         }
         catch (ObjectRefused refused)
@@ -40,6 +42,7 @@ public sealed class RefusalFilter : IEndpointFilter
         FailureCode.Forbidden => anonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
         FailureCode.NotFound => StatusCodes.Status404NotFound,
         FailureCode.Conflict => StatusCodes.Status409Conflict,
+        FailureCode.Busy => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

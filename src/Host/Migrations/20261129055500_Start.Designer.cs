@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261129040620_Start")]
+    [Migration("20261129055500_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1627,6 +1627,82 @@ namespace Knowledge.Host.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Knowledge.Inference.Feedbacks.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("QuestionDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("question_digest");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("verdict");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedbacks");
+
+                    b.HasIndex("GiverId", "Id")
+                        .HasDatabaseName("ix_feedbacks_giver_id_id");
+
+                    b.HasIndex("Verdict", "Id")
+                        .HasDatabaseName("ix_feedbacks_verdict_id");
+
+                    b.HasIndex("GiverId", "ItemId", "QuestionDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedbacks_giver_id_item_id_question_digest");
+
+                    b.HasIndex("ItemId", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_feedbacks_item_id_updated_at_id");
+
+                    b.ToTable("feedbacks", "inference", t =>
+                        {
+                            t.HasCheckConstraint("ck_feedbacks_question_digest_length", "char_length(\"question_digest\") BETWEEN 64 AND 64");
+
+                            t.HasCheckConstraint("ck_feedbacks_question_length", "char_length(\"question\") BETWEEN 1 AND 1000");
+                        });
+                });
+
             modelBuilder.Entity("Knowledge.Inference.Passages.Passage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1822,6 +1898,10 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("character varying(100000)")
                         .HasColumnName("body");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1829,6 +1909,10 @@ namespace Knowledge.Host.Migrations
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
 
                     b.Property<string>("Digest")
                         .IsRequired()
@@ -2571,6 +2655,18 @@ namespace Knowledge.Host.Migrations
                     b.Navigation("Node");
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("Knowledge.Inference.Feedbacks.Feedback", b =>
+                {
+                    b.HasOne("Knowledge.Library.Items.Item", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedbacks_items_item_id");
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("Knowledge.Inference.Passages.Passage", b =>

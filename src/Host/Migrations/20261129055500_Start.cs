@@ -20,13 +20,13 @@ namespace Knowledge.Host.Migrations
                 name: "kernel");
 
             migrationBuilder.EnsureSchema(
+                name: "inference");
+
+            migrationBuilder.EnsureSchema(
                 name: "network");
 
             migrationBuilder.EnsureSchema(
                 name: "library");
-
-            migrationBuilder.EnsureSchema(
-                name: "inference");
 
             migrationBuilder.EnsureSchema(
                 name: "consensus");
@@ -747,6 +747,8 @@ namespace Knowledge.Host.Migrations
                     digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confidence = table.Column<double>(type: "double precision", nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     space_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -870,6 +872,36 @@ namespace Knowledge.Host.Migrations
                         column: x => x.offer_id,
                         principalSchema: "library",
                         principalTable: "space_invitations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedbacks",
+                schema: "inference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    question_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    giver_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feedbacks", x => x.id);
+                    table.CheckConstraint("ck_feedbacks_question_digest_length", "char_length(\"question_digest\") BETWEEN 64 AND 64");
+                    table.CheckConstraint("ck_feedbacks_question_length", "char_length(\"question\") BETWEEN 1 AND 1000");
+                    table.ForeignKey(
+                        name: "fk_feedbacks_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "library",
+                        principalTable: "items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1101,6 +1133,31 @@ namespace Knowledge.Host.Migrations
                 schema: "kernel",
                 table: "events",
                 columns: new[] { "resource", "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedbacks_giver_id_id",
+                schema: "inference",
+                table: "feedbacks",
+                columns: new[] { "giver_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedbacks_giver_id_item_id_question_digest",
+                schema: "inference",
+                table: "feedbacks",
+                columns: new[] { "giver_id", "item_id", "question_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedbacks_item_id_updated_at_id",
+                schema: "inference",
+                table: "feedbacks",
+                columns: new[] { "item_id", "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feedbacks_verdict_id",
+                schema: "inference",
+                table: "feedbacks",
+                columns: new[] { "verdict", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_grants_action_id",
@@ -1718,6 +1775,10 @@ namespace Knowledge.Host.Migrations
             migrationBuilder.DropTable(
                 name: "events",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "feedbacks",
+                schema: "inference");
 
             migrationBuilder.DropTable(
                 name: "grants",

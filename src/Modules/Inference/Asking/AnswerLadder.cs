@@ -1,0 +1,65 @@
+using Knowledge.Inference.Answering;
+using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Search;
+using Knowledge.Library.Spaces;
+
+namespace Knowledge.Inference.Asking;
+
+/// <summary>Finds the best answer that there is time for: what does not come in its share of the time is left out, and said to be.</summary>
+internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes lanes)
+{
+    private const double QuestionShare = 0.5, SearchShare = 0.6, SentenceShare = 0.8;
+    private const int Passages = 8, FewPassages = 3;
+
+    /// <returns>The answer; null when even searching by words took too long.</returns>
+    public async Task<Answer?> Climb(AskRequest request, Findable findable, Course course)
+    {
+        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => meanings.OfQuestion(request.Question), course.Budget, QuestionShare));
+        if (vector is null)
+            course.Skip(SkippedStep.Meaning);
+        var read = course.Budget.IsShort ? FewPassages : Passages;
+        var search = new SearchRequest(request.Question, vector, Math.Max(request.First, read)) { Spaces = findable.Spaces, Withdrawn = findable.Withdrawn, Domain = request.Domain, BestPerItem = true };
+        var found = await course.Step("search", () => lanes.Scanning.Run(() => Search(search, read), course.Budget, SearchShare));
+        if (found is null)
+            return null;
+        if (read == FewPassages)
+            course.Skip(SkippedStep.Candidates);
+        await Compare(found.Sentences, vector, course);
+        return Composed(request, found, course);
+    }
+
+    private Found Search(SearchRequest request, int read)
+    {
+        var hits = index.Search(request);
+        var sentences = ExtractiveAnswer.Sentences(request.Question, [.. hits.Take(read)]);
+        return new Found(hits, ExtractiveAnswer.Shortlist(sentences), Contradictions.Among(sentences));
+    }
+
+    private async Task Compare(IReadOnlyList<Candidate> sentences, float[]? question, Course course)
+    {
+        if (question is null || sentences.Count == 0)
+            return;
+        var vectors = await course.Step("compare the sentences", () =>
+            lanes.Encoding.Run(() => meanings.OfSentences([.. sentences.Select(sentence => sentence.Quote)]), course.Budget, SentenceShare));
+        if (vectors is null)
+            course.Skip(SkippedStep.Sentences);
+        else
+            ExtractiveAnswer.Compare(sentences, question, vectors);
+    }
+
+    private static Answer Composed(AskRequest request, Found found, Course course)
+    {
+        var draft = ExtractiveAnswer.Draft(found.Sentences);
+        var known = draft.Citations.Count > 0;
+        return new Answer(
+            draft.Text,
+            known,
+            draft.Confidence,
+            known ? Citations.Of(draft, found.Hits, request.First) : [],
+            known ? found.Contradictions : [],
+            course.Skipped,
+            course.Stages);
+    }
+
+    private sealed record Found(IReadOnlyList<PassageHit> Hits, IReadOnlyList<Candidate> Sentences, IReadOnlyList<Contradiction> Contradictions);
+}

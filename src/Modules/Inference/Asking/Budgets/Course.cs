@@ -1,0 +1,55 @@
+using System.Diagnostics.Metrics;
+using Knowledge.Kernel;
+
+namespace Knowledge.Inference.Asking.Budgets;
+
+/// <summary>The way of one question: how long each step took, and what was skipped to be in time.</summary>
+internal sealed class Course(Budget budget)
+{
+    private static readonly Histogram<double> Duration =
+        Telemetry.Meter.CreateHistogram<double>("knowledge.ask.stage.duration", "s", "How long a step of a question took, waiting included.");
+
+    private static readonly Counter<long> Skips =
+        Telemetry.Meter.CreateCounter<long>("knowledge.ask.skipped", "{step}", "Steps that were skipped so that an answer was there in time.");
+
+    // What was too late may still go on when the answer is made without it.
+    private readonly Lock _turn = new();
+    private readonly List<Stage> _stages = [];
+    private readonly List<SkippedStep> _skipped = [];
+
+    public Budget Budget => budget;
+
+    /// <summary>In the order in which they ended.</summary>
+    public IReadOnlyList<Stage> Stages => Copy(_stages);
+
+    /// <summary>In the order in which they were skipped.</summary>
+    public IReadOnlyList<SkippedStep> Skipped => Copy(_skipped);
+
+    public void Skip(SkippedStep step)
+    {
+        lock (_turn) _skipped.Add(step);
+        Skips.Add(1, new KeyValuePair<string, object?>("step", step.ToString()));
+    }
+
+    /// <summary>Does a step and measures it.</summary>
+    public async Task<T> Step<T>(string name, Func<Task<T>> step)
+    {
+        using var span = Telemetry.Source.StartActivity(name);
+        var before = budget.Elapsed;
+        try
+        {
+            return await step();
+        }
+        finally
+        {
+            var took = budget.Elapsed - before;
+            lock (_turn) _stages.Add(new Stage(name, Math.Round(took.TotalMilliseconds, 2)));
+            Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
+        }
+    }
+
+    private IReadOnlyList<T> Copy<T>(List<T> list)
+    {
+        lock (_turn) return [.. list];
+    }
+}

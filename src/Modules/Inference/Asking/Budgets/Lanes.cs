@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace Knowledge.Inference.Asking.Budgets;
+
+/// <summary>Where questions are encoded and where the index is read: a slow encoder does not keep anybody from searching by words.</summary>
+internal sealed class Lanes(IOptions<AskingSettings> settings) : IDisposable
+{
+    public Lane Encoding { get; } = New("encoding", settings.Value);
+
+    public Lane Scanning { get; } = New("scanning", settings.Value);
+
+    public void Dispose()
+    {
+        Encoding.Dispose();
+        Scanning.Dispose();
+    }
+
+    private static Lane New(string name, AskingSettings settings) =>
+        new(name, settings.Workers > 0 ? settings.Workers : Environment.ProcessorCount, settings.Queue);
+}

@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace Knowledge.Inference.Feedbacks;
+
+/// <summary>Questions that differ by case and spaces alone are the same.</summary>
+internal static class QuestionText
+{
+    /// <summary>The question with single spaces.</summary>
+    public static string Plain(string question) => string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What is the same for the same question.</summary>
+    public static string Key(string question) => Plain(question).ToLowerInvariant();
+
+    /// <summary>The SHA-256 of that in hexadecimal.</summary>
+    public static string Digest(string question) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key(question))));
+}

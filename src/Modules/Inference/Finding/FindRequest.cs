@@ -1,0 +1,45 @@
+using Knowledge.Inference.Asking;
+using Knowledge.Inference.Feedbacks;
+using Knowledge.Kernel;
+
+namespace Knowledge.Inference.Finding;
+
+/// <summary>What is looked for, and where.</summary>
+/// <param name="Question">1 to 1,000 characters: a question or some words.</param>
+public sealed record FindRequest(string Question)
+{
+    /// <summary>The most passages of one search.</summary>
+    public const int MostPassages = 50;
+
+    /// <summary>Only items of this space, or null for all that the asker may read.</summary>
+    public Guid? SpaceId { get; init; }
+
+    /// <summary>Only items of this domain, or null for all.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Only items accepted at this time or later.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only items accepted before this time.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>How many passages at most, 1 to 50.</summary>
+    public int First { get; init; } = 10;
+
+    /// <summary>Within how many milliseconds there is an answer, 50 to 5,000.</summary>
+    public int DeadlineMs { get; init; } = AskRequest.UsualDeadline;
+
+    /// <summary>The request with single spaces in its question.</summary>
+    /// <exception cref="Refusal">Something is out of its bounds.</exception>
+    internal FindRequest Checked()
+    {
+        var question = QuestionText.Plain(Question ?? "");
+        Bounds.OfQuestion(question);
+        Bounds.OfDeadline(DeadlineMs);
+        if (First is < 1 or > MostPassages)
+            throw new Refusal(FailureCode.Invalid, $"'first' is {First}; ask for 1 to {MostPassages} passages.", "first");
+        if (Since >= Until)
+            throw new Refusal(FailureCode.Invalid, "'since' is not before 'until'; turn them around.", "since");
+        return this with { Question = question };
+    }
+}

@@ -1,0 +1,60 @@
+using Knowledge.Inference.Asking;
+using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Search;
+using Knowledge.Kernel;
+using Knowledge.Library.Spaces;
+
+namespace Knowledge.Inference.Finding;
+
+/// <summary>Finds passages for the one who calls, among those that it may read, in the time that it has.</summary>
+public sealed class Finder
+{
+    private const double QuestionShare = 0.5, SearchShare = 0.9;
+
+    private readonly IMeanings _meanings;
+    private readonly PassageIndex _index;
+    private readonly Lanes _lanes;
+    private readonly IReach _reach;
+    private readonly CurrentActor _current;
+    private readonly TimeProvider _clock;
+
+    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock) =>
+        (_meanings, _index, _lanes, _reach, _current, _clock) = (meanings, index, lanes, reach, current, clock);
+
+    /// <summary>The passages that fit best, each item once, with its best one.</summary>
+    /// <param name="request">What is looked for.</param>
+    /// <exception cref="Refusal">An argument is out of its bounds, or nothing was found in time: <see cref="FailureCode.Busy"/>.</exception>
+    public async Task<Found> Find(FindRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request = request.Checked();
+        using var span = Telemetry.Source.StartActivity("Search");
+        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
+        var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
+        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => _meanings.OfQuestion(request.Question), course.Budget, QuestionShare));
+        if (vector is null)
+            course.Skip(SkippedStep.Meaning);
+        var found = await course.Step("search", () => _lanes.Scanning.Run(() => Search(request, findable, vector), course.Budget, SearchShare))
+            ?? throw Busy.Now("There was no time to search.");
+        return new Found(found, course.Skipped, course.Stages, course.Budget.Elapsed.TotalMilliseconds);
+    }
+
+    private IReadOnlyList<FoundPassage> Search(FindRequest request, Findable findable, float[]? vector)
+    {
+        var sought = Terms.Of(request.Question).ToHashSet();
+        var hits = _index.Search(new SearchRequest(request.Question, vector, request.First)
+        {
+            Spaces = findable.Spaces,
+            Withdrawn = findable.Withdrawn,
+            Domain = request.Domain,
+            Since = request.Since,
+            Until = request.Until,
+            BestPerItem = true,
+        });
+        return [.. hits.Select(hit =>
+        {
+            var highlights = Highlights.Of(sought, hit.Passage.Text);
+            return new FoundPassage(Source.Of(hit.Passage), hit.Passage.Text, highlights, Score.Of(hit, vector is not null, highlights));
+        })];
+    }
+}

@@ -1,0 +1,74 @@
+using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Asking;
+using Knowledge.Inference.Search;
+using Knowledge.Kernel.Actions;
+using Knowledge.Library.Spaces;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace Knowledge.Inference.Tests.Asking;
+
+/// <summary>All that answers a question, but for the database; time passes when a test says so.</summary>
+internal sealed class AskingWorld : IReach, IDisposable
+{
+    public const string Question = "Which bacterium causes stomach ulcers?";
+
+    public static readonly Guid Space = Guid.CreateVersion7();
+
+    public AskingWorld(int workers = 1, int queue = 4)
+    {
+        Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
+        Inquiry = new(new AnswerLadder(Meanings, Index, Lanes), Index, Cache, this, new CurrentActor(), Clock);
+        Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public GatedMeanings Meanings { get; } = new();
+
+    public PassageIndex Index { get; } = new();
+
+    public FusionCache Cache { get; } = new(new FusionCacheOptions());
+
+    public Lanes Lanes { get; }
+
+    public Inquiry Inquiry { get; }
+
+    public IndexedPassage Ulcers { get; }
+
+    /// <summary>What an asker may read.</summary>
+    public IReadOnlySet<Guid> Readable { get; set; } = new HashSet<Guid> { Space };
+
+    /// <summary>How long it takes to know that.</summary>
+    public TimeSpan ReadingTakes { get; set; }
+
+    public IndexedPassage Add(string title, string text, Guid? space = null, int start = 0)
+    {
+        var passage = new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), space ?? Space, "medicine", title, text, GatedMeanings.Vector)
+        {
+            Start = start,
+            Facts = new ItemFacts(new string('a', 64), DateTimeOffset.UnixEpoch, 0.8, Guid.CreateVersion7()),
+        };
+        Index.Add([passage]);
+        return passage;
+    }
+
+    public async Task<Answer> Ask(string question = Question, int deadline = 500, int first = 5) =>
+        (await Inquiry.Ask(new AskRequest(question) { DeadlineMs = deadline, First = first }, TestContext.Current.CancellationToken)).Answer;
+
+    public Task<Findable> Of(Actor actor, Budget budget)
+    {
+        Clock.Advance(ReadingTakes);
+        return Task.FromResult(new Findable(Readable, new HashSet<Guid>()));
+    }
+
+    public void Dispose()
+    {
+        Meanings.Questions.Set();
+        Meanings.Sentences.Set();
+        Lanes.Dispose();
+        Index.Dispose();
+        Cache.Dispose();
+    }
+}
