@@ -40,6 +40,8 @@ internal sealed class Options
             data       fills the database, tells where it is and keeps it until a line is typed
             generator  measures the source generator on many resources
                          --resources 200  --rounds 5
+            answers    measures how long answers take among many passages
+                         --passages 100000  --askers 1,32  --seconds 10  --pool 32
             """);
         return 2;
     }

@@ -1,4 +1,5 @@
 using Knowledge.Benchmarks;
+using Knowledge.Benchmarks.Answering;
 using Knowledge.Benchmarks.Compiling;
 using Knowledge.Benchmarks.Reading;
 using Knowledge.Benchmarks.Servers;
@@ -9,6 +10,7 @@ return options.Verb switch
     "reads" => await ReadsBenchmark.Run(options),
     "data" => await ReadsBenchmark.Keep(options),
     "generator" => GeneratorBenchmark.Run(options),
+    "answers" => await AnswersBenchmark.Run(options),
     "serve" => await Serving.Run(options),
     _ => Options.Explain(),
 };

@@ -36,6 +36,12 @@ public sealed record Item : IRecord
     /// <summary>The artifact's size in bytes.</summary>
     public long? ArtifactSize { get; init; }
 
+    /// <summary>When it last ceased to be accepted, if it did.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Why it was taken back.</summary>
+    public string? RetractionReason { get; init; }
+
     /// <summary>Where the item stands.</summary>
     public ItemStatus Status { get; init; }
 
@@ -84,6 +90,9 @@ public sealed record ItemFilter
 
     /// <summary>The SHA-256 over domain, title, body and sources, in hexadecimal; what votes are bound to. A space holds the same content once.</summary>
     public IsText? Digest { get; init; }
+
+    /// <summary>When it last ceased to be accepted, if it did.</summary>
+    public IsAmount<DateTimeOffset>? WithdrawnAt { get; init; }
 
     /// <summary>Where the item stands.</summary>
     public IsOne<ItemStatus>? Status { get; init; }
@@ -152,7 +161,7 @@ public sealed record SubmitItemInput
 public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
 {
     internal Items(GraphCalls calls)
-        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize status decidedAt confidence decisionId spaceId submitterId createdAt updatedAt version"))
+        : base(calls, new("Item", "item", "items", "itemChanged", false, "id domain title body sources digest artifactName artifactDigest artifactSize withdrawnAt retractionReason status decidedAt confidence decisionId spaceId submitterId createdAt updatedAt version"))
     {
     }
 
@@ -202,6 +211,31 @@ public sealed class Items : Resource<Item, ItemFilter, ItemSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<Item>>> AttachMany(ItemFilter filter, string name, string digest, CancellationToken cancellation = default) =>
         ActMany("attachItems", [new("filter", "ItemFilter", filter), new("input", "AttachItemInput!", new { name, digest })], cancellation);
+
+    /// <summary>Takes accepted knowledge back, because it turned out wrong or is out of date. The one who submitted it may, and the owners of its space.</summary>
+    /// <param name="id">The record's key.</param>
+    /// <param name="reason">Why, for those who cited it.</param>
+    /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Item> Retract(Guid id, string reason, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Act("retractItem", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "RetractItemInput!", new { reason })], cancellation);
+
+    /// <summary>Takes accepted knowledge back, because it turned out wrong or is out of date. The one who submitted it may, and the owners of its space. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="ids">The records' keys.</param>
+    /// <param name="reason">Why, for those who cited it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> RetractMany(IReadOnlyList<Guid> ids, string reason, CancellationToken cancellation = default) =>
+        ActMany("retractItems", [new("ids", "[ID!]", ids), new("input", "RetractItemInput!", new { reason })], cancellation);
+
+    /// <summary>Takes accepted knowledge back, because it turned out wrong or is out of date. The one who submitted it may, and the owners of its space. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <param name="filter">Which of those that you may see.</param>
+    /// <param name="reason">Why, for those who cited it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<IReadOnlyList<Outcome<Item>>> RetractMany(ItemFilter filter, string reason, CancellationToken cancellation = default) =>
+        ActMany("retractItems", [new("filter", "ItemFilter", filter), new("input", "RetractItemInput!", new { reason })], cancellation);
 
     /// <summary>The items whose title or body contains the text, whatever the case.</summary>
     /// <param name="text"></param>

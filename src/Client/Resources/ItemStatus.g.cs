@@ -27,4 +27,8 @@ public enum ItemStatus
     /// <summary>INCONCLUSIVE.</summary>
     [JsonStringEnumMemberName("INCONCLUSIVE")]
     Inconclusive,
+
+    /// <summary>RETRACTED.</summary>
+    [JsonStringEnumMemberName("RETRACTED")]
+    Retracted,
 }

@@ -21,6 +21,9 @@ public sealed record Passage : IRecord
     /// <summary>Where the text begins in the body, in characters.</summary>
     public int Start { get; init; }
 
+    /// <summary>What encoded it. Another encoder makes passages of its own, beside these, until it has made all.</summary>
+    public string Encoder { get; init; } = "";
+
     /// <summary>The key of the Item.</summary>
     public Guid ItemId { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record PassageFilter
 
     /// <summary>The key; its order follows the time of creation.</summary>
     public IsOne<Guid>? Id { get; init; }
+
+    /// <summary>What encoded it. Another encoder makes passages of its own, beside these, until it has made all.</summary>
+    public IsText? Encoder { get; init; }
 
     /// <summary>The key of the Item.</summary>
     public IsOne<Guid>? ItemId { get; init; }
@@ -78,7 +84,7 @@ public enum PassageSortField
 public sealed class Passages : Resource<Passage, PassageFilter, PassageSortField>
 {
     internal Passages(GraphCalls calls)
-        : base(calls, new("Passage", "passage", "passages", "passageChanged", false, "id ordinal text start itemId createdAt updatedAt version"))
+        : base(calls, new("Passage", "passage", "passages", "passageChanged", false, "id ordinal text start encoder itemId createdAt updatedAt version"))
     {
     }
 }

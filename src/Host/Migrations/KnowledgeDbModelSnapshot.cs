@@ -1710,6 +1710,12 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Encoder")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("encoder");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -1746,11 +1752,20 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_passages");
 
-                    b.HasIndex("ItemId", "Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_passages_item_id_ordinal");
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_passages_created_at");
 
-                    b.ToTable("passages", "inference");
+                    b.HasIndex("Encoder", "Id")
+                        .HasDatabaseName("ix_passages_encoder_id");
+
+                    b.HasIndex("ItemId", "Ordinal", "Encoder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passages_item_id_ordinal_encoder");
+
+                    b.ToTable("passages", "inference", t =>
+                        {
+                            t.HasCheckConstraint("ck_passages_encoder_length", "char_length(\"encoder\") BETWEEN 1 AND 64");
+                        });
                 });
 
             modelBuilder.Entity("Knowledge.Kernel.Events.Event", b =>
@@ -1923,6 +1938,11 @@ namespace Knowledge.Host.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("domain");
 
+                    b.Property<string>("RetractionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("retraction_reason");
+
                     b.PrimitiveCollection<string[]>("Sources")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1951,6 +1971,10 @@ namespace Knowledge.Host.Migrations
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -1992,6 +2016,9 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_items_title_id");
 
+                    b.HasIndex("WithdrawnAt", "Id")
+                        .HasDatabaseName("ix_items_withdrawn_at_id");
+
                     b.ToTable("items", "library", t =>
                         {
                             t.HasCheckConstraint("ck_items_artifact_digest_length", "char_length(\"artifact_digest\") BETWEEN 64 AND 64");
@@ -2005,6 +2032,8 @@ namespace Knowledge.Host.Migrations
                             t.HasCheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
 
                             t.HasCheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
+
+                            t.HasCheckConstraint("ck_items_retraction_reason_length", "char_length(\"retraction_reason\") BETWEEN 1 AND 500");
 
                             t.HasCheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
 

@@ -34,8 +34,9 @@ public sealed partial class InferenceModule : Module
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Finder>(provider => new(
             provider.GetRequiredService<IMeanings>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
-            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
+        services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
         services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
             new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));

@@ -19,7 +19,7 @@ internal sealed class AskingWorld : IReach, IDisposable
     public AskingWorld(int workers = 1, int queue = 4)
     {
         Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
-        Inquiry = new(new AnswerLadder(Meanings, Index, Lanes), Index, Cache, this, new CurrentActor(), Clock);
+        Inquiry = new(new AnswerLadder(Meanings, Index, Lanes, Microsoft.Extensions.Options.Options.Create(new Preferences()), Clock), Index, Cache, this, new CurrentActor(), Clock);
         Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
     }
 

@@ -2,11 +2,12 @@ using Knowledge.Inference.Answering;
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Search;
 using Knowledge.Library.Spaces;
+using Microsoft.Extensions.Options;
 
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Finds the best answer that there is time for: what does not come in its share of the time is left out, and said to be.</summary>
-internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes lanes)
+internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
 {
     private const double QuestionShare = 0.5, SearchShare = 0.6, SentenceShare = 0.8;
     private const int Passages = 8, FewPassages = 3;
@@ -18,7 +19,7 @@ internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var read = course.Budget.IsShort ? FewPassages : Passages;
-        var search = new SearchRequest(request.Question, vector, Math.Max(request.First, read)) { Spaces = findable.Spaces, Withdrawn = findable.Withdrawn, Domain = request.Domain, BestPerItem = true };
+        var search = new SearchRequest(request.Question, vector, Math.Max(request.First, read)) { Spaces = findable.Spaces, Withdrawn = findable.Withdrawn, Domain = request.Domain, BestPerItem = true, Preferences = preferences.Value, Now = clock.GetUtcNow() };
         var found = await course.Step("search", () => lanes.Scanning.Run(() => Search(search, read), course.Budget, SearchShare));
         if (found is null)
             return null;

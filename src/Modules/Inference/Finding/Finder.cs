@@ -17,9 +17,10 @@ public sealed class Finder
     private readonly IReach _reach;
     private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
+    private readonly Preferences _preferences;
 
-    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock) =>
-        (_meanings, _index, _lanes, _reach, _current, _clock) = (meanings, index, lanes, reach, current, clock);
+    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
+        (_meanings, _index, _lanes, _reach, _current, _clock, _preferences) = (meanings, index, lanes, reach, current, clock, preferences);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
@@ -50,6 +51,8 @@ public sealed class Finder
             Since = request.Since,
             Until = request.Until,
             BestPerItem = true,
+            Preferences = _preferences,
+            Now = _clock.GetUtcNow(),
         });
         return [.. hits.Select(hit =>
         {

@@ -92,16 +92,26 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
             _words.Score(question, scores);
             var lexical = BestWords(scores, reach);
             var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
-            var items = new HashSet<Guid>();
-            return [.. Fusion.Join(lexical, semantic)
-                .Where(joined => !request.BestPerItem || items.Add(_slots[joined.Slot]!.ItemId))
-                .Take(request.Count)
+            return [.. Choose(request, Preferred(request, Fusion.Join(lexical, semantic)))
                 .Select(joined => Hit(joined, rented[joined.Slot], request.Vector))];
         }
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
         }
+    }
+
+    private IEnumerable<Scored> Preferred(SearchRequest request, IEnumerable<Scored> joined) => request.Preferences is not { } preferences
+        ? joined
+        : joined.Select(one => one with { Score = (float)(one.Score * preferences.Share(_slots[one.Slot]!.Facts, request.Now)) }).OrderBy(one => one.Rank);
+
+    private IEnumerable<Scored> Choose(SearchRequest request, IEnumerable<Scored> ranked)
+    {
+        var items = new HashSet<Guid>();
+        var distinct = ranked.Where(joined => !request.BestPerItem || items.Add(_slots[joined.Slot]!.ItemId));
+        return request.Preferences is { Diversity: > 0 and var weight }
+            ? Diversity.Choose([.. distinct.Take(request.Count * Diversity.CandidatesPerChoice)], request.Count, weight, _vectors.Of)
+            : distinct.Take(request.Count);
     }
 
     private PassageHit Hit(Scored joined, float lexical, float[]? question)

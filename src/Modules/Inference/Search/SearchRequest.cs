@@ -27,6 +27,12 @@ public sealed record SearchRequest(string Question, float[]? Vector, int Count =
     /// <summary>Items that are not to be found, although the index may still hold them; null for none.</summary>
     public IReadOnlySet<Guid>? Withdrawn { get; init; }
 
+    /// <summary>What counts beside how well a passage fits; null for nothing.</summary>
+    public Preferences? Preferences { get; init; }
+
+    /// <summary>The time by which items are fresh or not; only where there are preferences.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Whether each item appears once, with its best passage.</summary>
     public bool BestPerItem { get; init; }
 

@@ -745,6 +745,8 @@ namespace Knowledge.Host.Migrations
                     body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
                     sources = table.Column<string[]>(type: "text[]", nullable: false),
                     digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    retraction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confidence = table.Column<double>(type: "double precision", nullable: true),
@@ -764,6 +766,7 @@ namespace Knowledge.Host.Migrations
                     table.CheckConstraint("ck_items_digest_length", "char_length(\"digest\") BETWEEN 64 AND 64");
                     table.CheckConstraint("ck_items_domain_length", "char_length(\"domain\") BETWEEN 2 AND 64");
                     table.CheckConstraint("ck_items_domain_pattern", "\"domain\" ~ '^(?:[a-z0-9][a-z0-9-]*)$'");
+                    table.CheckConstraint("ck_items_retraction_reason_length", "char_length(\"retraction_reason\") BETWEEN 1 AND 500");
                     table.CheckConstraint("ck_items_sources_entries", "cardinality(\"sources\") BETWEEN 0 AND 20");
                     table.CheckConstraint("ck_items_title_length", "char_length(\"title\") BETWEEN 1 AND 300");
                     table.ForeignKey(
@@ -915,6 +918,7 @@ namespace Knowledge.Host.Migrations
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
                     start = table.Column<int>(type: "integer", nullable: false),
+                    encoder = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     vector = table.Column<float[]>(type: "real[]", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -924,6 +928,7 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_passages", x => x.id);
+                    table.CheckConstraint("ck_passages_encoder_length", "char_length(\"encoder\") BETWEEN 1 AND 64");
                     table.ForeignKey(
                         name: "fk_passages_items_item_id",
                         column: x => x.item_id,
@@ -1341,6 +1346,12 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "title", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_items_withdrawn_at_id",
+                schema: "library",
+                table: "items",
+                columns: new[] { "withdrawn_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letters_address_id",
                 schema: "accounts",
                 table: "letters",
@@ -1429,10 +1440,22 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "status", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_passages_item_id_ordinal",
+                name: "ix_passages_created_at",
                 schema: "inference",
                 table: "passages",
-                columns: new[] { "item_id", "ordinal" },
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passages_encoder_id",
+                schema: "inference",
+                table: "passages",
+                columns: new[] { "encoder", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passages_item_id_ordinal_encoder",
+                schema: "inference",
+                table: "passages",
+                columns: new[] { "item_id", "ordinal", "encoder" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
