@@ -4,9 +4,11 @@ using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Finding;
+using Knowledge.Inference.Generation;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,11 +37,15 @@ public sealed partial class InferenceModule : Module
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddGeneration(configuration);
         services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
             new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<WarmUp>();
     }
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => WritingEndpoint.Map(endpoints);
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

@@ -34,7 +34,7 @@ public sealed class CitationTests : IDisposable
         var pair = Assert.Single((await _world.Ask("Is the bridge over the river Leta open, and since what year?")).Contradictions);
 
         Assert.Equal(kind, pair.Kind);
-        Assert.Equal([first.ItemId, second.ItemId], new[] { pair.One.Source.ItemId, pair.Other.Source.ItemId }.Order());
+        Assert.Equal(new[] { first.ItemId, second.ItemId }.Order(), new[] { pair.One.Source.ItemId, pair.Other.Source.ItemId }.Order());
         Assert.Equal(new[] { one, other }.Order(), new[] { pair.One.Quote.Text, pair.Other.Quote.Text }.Order());
     }
 
