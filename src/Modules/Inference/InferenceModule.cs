@@ -4,10 +4,12 @@ using Knowledge.Inference.Cli;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Finding;
+using Knowledge.Inference.Generation;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.GraphQL;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +40,7 @@ public sealed partial class InferenceModule : Module
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddGeneration(configuration);
         services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
             new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
         services.AddSingleton<PassageRows>();
@@ -49,6 +52,9 @@ public sealed partial class InferenceModule : Module
     /// <inheritdoc />
     // Each host asks every second which passages are new.
     public override void Model(ModelBuilder model) => model.Entity<Passage>().HasIndex("CreatedAt");
+
+    /// <inheritdoc />
+    public override void Map(IEndpointRouteBuilder endpoints) => WritingEndpoint.Map(endpoints);
 
     /// <inheritdoc />
     public override void Commands(IConfigurator<CommandSettings> verbs)

@@ -11,6 +11,7 @@ internal sealed class DelayingProxy : IAsyncDisposable
     private readonly string _host;
     private readonly int _port;
     private readonly Task _accepting;
+    private int _sent;
 
     public DelayingProxy(string host, int port)
     {
@@ -20,6 +21,9 @@ internal sealed class DelayingProxy : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>How often something was said to the server.</summary>
+    public int Sent => _sent;
 
     /// <summary>How long each word takes to the server.</summary>
     public TimeSpan Delay { get; set; }
@@ -67,6 +71,8 @@ internal sealed class DelayingProxy : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (await from.GetStream().ReadAsync(buffer, _end.Token) is > 0 and var read)
         {
+            if (isDelayed)
+                Interlocked.Increment(ref _sent);
             if (isDelayed && Delay > TimeSpan.Zero)
                 await Task.Delay(Delay, _end.Token);
             await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);

@@ -72,7 +72,7 @@ public sealed class FeedbackTests : IAsyncLifetime
         for (var at = 0; at < 3; at++)
             await Give(people[0], twice, Usefulness.Outdated, $"{Question} {at}");
         await world.Rows.Run("UPDATE library.items SET decided_at = now() + interval '1 minute' WHERE id = $1", old);
-        var loops = world.Services.GetServices<IHostedService>().Single(service => service.GetType().Name == "TriggerLoops");
+        var loops = world.Services.GetServices<IHostedService>().Single(service => service.GetType().Name == "Triggering");
         await loops.StartAsync(TestContext.Current.CancellationToken);
 
         await Until(async () => await Status(doubted) != ItemStatus.Accepted);

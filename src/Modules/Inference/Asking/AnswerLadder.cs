@@ -40,7 +40,8 @@ internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes
     {
         if (question is null || sentences.Count == 0)
             return;
-        var vectors = await course.Step("compare the sentences", () =>
+        // Six sentences take as long as five questions: those who wait to be understood at all come first.
+        var vectors = lanes.Encoding.IsBusy ? null : await course.Step("compare the sentences", () =>
             lanes.Encoding.Run(() => meanings.OfSentences([.. sentences.Select(sentence => sentence.Quote)]), course.Budget, SentenceShare));
         if (vectors is null)
             course.Skip(SkippedStep.Sentences);

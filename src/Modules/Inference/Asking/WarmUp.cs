@@ -1,4 +1,5 @@
 using Knowledge.Inference.Answering;
+using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Search;
 using Microsoft.Extensions.Hosting;
@@ -6,18 +7,31 @@ using Microsoft.Extensions.Hosting;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(ISentenceEncoder encoder) : BackgroundService
+internal sealed class WarmUp(ISentenceEncoder encoder, IReach reach, TimeProvider clock) : BackgroundService
 {
     private const string Question = "Is the model loaded?";
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
-        () =>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Run(Answer, stoppingToken);
+        try
         {
-            using var index = new PassageIndex();
-            const string text = "The model is loaded. It answers questions.";
-            index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
-            var vector = encoder.EncodeQuestion(Question);
-            ExtractiveAnswer.Compose(Question, index.Search(new SearchRequest(Question, vector)), encoder, vector);
-        },
-        stoppingToken);
+            await reach.Of(Actor.Anonymous, new Budget(clock, Patience));
+        }
+        catch (Refusal)
+        {
+            // The database is not there yet; whoever asks is told so.
+        }
+    }
+
+    private void Answer()
+    {
+        using var index = new PassageIndex();
+        const string text = "The model is loaded. It answers questions.";
+        index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
+        var vector = encoder.EncodeQuestion(Question);
+        ExtractiveAnswer.Compose(Question, index.Search(new SearchRequest(Question, vector)), encoder, vector);
+    }
 }

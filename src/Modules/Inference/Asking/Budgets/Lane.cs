@@ -31,6 +31,9 @@ internal sealed class Lane : IDisposable
     /// <summary>How much waits.</summary>
     public int Length => _queue.Count;
 
+    /// <summary>Whether work waits because all workers are at work.</summary>
+    public bool IsBusy => _queue.Count > 0;
+
     /// <summary>Has work done, as far as there is a place for it and the share of the time that is left suffices.</summary>
     /// <returns>What came of it; null when it was not done in time.</returns>
     public async Task<T?> Run<T>(Func<T> work, Budget budget, double share)
