@@ -469,6 +469,13 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     public Task<IReadOnlyList<Outcome<User>>> ChangePasswordMany(UserFilter filter, string currentPassword, string newPassword, CancellationToken cancellation = default) =>
         ActMany("changeUserPasswordMany", [new("filter", "UserFilter", filter), new("input", "ChangeUserPasswordInput!", new { currentPassword, newPassword })], cancellation);
 
+    /// <summary>Makes an account for whoever came back from a provider in this browser a moment ago, where sign-up is open or with an invitation.</summary>
+    /// <param name="displayName">How pages and events call the person.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Guid> JoinByProvider(string displayName, CancellationToken cancellation = default) =>
+        Run<Guid>("joinByProvider", [new("input", "JoinByProviderInput!", new { displayName })], "", cancellation);
+
     /// <summary>Asks for a link to choose a new password, which is mailed to the address if it has an account. The answer is the same either way.</summary>
     /// <param name="email">The address of the account.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -89,6 +89,7 @@ namespace Knowledge.Host.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     application_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     client_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     client_secret = table.Column<string>(type: "text", nullable: true),
@@ -172,6 +173,30 @@ namespace Knowledge.Host.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_logins",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    issuer = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    last_used = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_external_logins", x => x.id);
+                    table.CheckConstraint("ck_external_logins_issuer_length", "char_length(\"issuer\") BETWEEN 1 AND 255");
+                    table.CheckConstraint("ck_external_logins_provider_length", "char_length(\"provider\") BETWEEN 1 AND 32");
+                    table.CheckConstraint("ck_external_logins_subject_length", "char_length(\"subject\") BETWEEN 1 AND 255");
                 });
 
             migrationBuilder.CreateTable(
@@ -266,6 +291,27 @@ namespace Knowledge.Host.Migrations
                     table.PrimaryKey("pk_invitations", x => x.id);
                     table.CheckConstraint("ck_invitations_domains_entries", "cardinality(\"domains\") BETWEEN 0 AND 20");
                     table.CheckConstraint("ck_invitations_token_hash_length", "char_length(\"token_hash\") BETWEEN 64 AND 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_devices",
+                schema: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    network = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_devices", x => x.id);
+                    table.CheckConstraint("ck_known_devices_device_length", "char_length(\"device\") BETWEEN 1 AND 64");
                 });
 
             migrationBuilder.CreateTable(
@@ -644,28 +690,6 @@ namespace Knowledge.Host.Migrations
                     table.PrimaryKey("pk_user_claims", x => x.id);
                     table.ForeignKey(
                         name: "fk_user_claims_users_user_id",
-                        column: x => x.user_id,
-                        principalSchema: "accounts",
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "user_logins",
-                schema: "accounts",
-                columns: table => new
-                {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
-                    table.ForeignKey(
-                        name: "fk_user_logins_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "accounts",
                         principalTable: "users",
@@ -1103,6 +1127,25 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "resource", "record_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_external_logins_issuer_subject",
+                schema: "accounts",
+                table: "external_logins",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_logins_provider_id",
+                schema: "accounts",
+                table: "external_logins",
+                columns: new[] { "provider", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_logins_user_id_id",
+                schema: "accounts",
+                table: "external_logins",
+                columns: new[] { "user_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grants_action_id",
                 schema: "accounts",
                 table: "grants",
@@ -1282,6 +1325,25 @@ namespace Knowledge.Host.Migrations
                 schema: "library",
                 table: "items",
                 columns: new[] { "title", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_last_seen_id",
+                schema: "accounts",
+                table: "known_devices",
+                columns: new[] { "last_seen", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_user_id_device_network",
+                schema: "accounts",
+                table: "known_devices",
+                columns: new[] { "user_id", "device", "network" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_user_id_id",
+                schema: "accounts",
+                table: "known_devices",
+                columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_address_id",
@@ -1632,12 +1694,6 @@ namespace Knowledge.Host.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_user_logins_user_id",
-                schema: "accounts",
-                table: "user_logins",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_users_display_name_id",
                 schema: "accounts",
                 table: "users",
@@ -1720,6 +1776,10 @@ namespace Knowledge.Host.Migrations
                 schema: "kernel");
 
             migrationBuilder.DropTable(
+                name: "external_logins",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "grants",
                 schema: "accounts");
 
@@ -1729,6 +1789,10 @@ namespace Knowledge.Host.Migrations
 
             migrationBuilder.DropTable(
                 name: "incidents",
+                schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "known_devices",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
@@ -1789,10 +1853,6 @@ namespace Knowledge.Host.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_claims",
-                schema: "accounts");
-
-            migrationBuilder.DropTable(
-                name: "user_logins",
                 schema: "accounts");
 
             migrationBuilder.DropTable(
