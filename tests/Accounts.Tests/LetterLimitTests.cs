@@ -22,13 +22,13 @@ public sealed class LetterLimitTests
         Assert.Equal(3, await Asked(world, box, 5));
         for (var hour = 1; hour <= 3; hour++)
         {
-            host.Clock.Advance(TimeSpan.FromMinutes(61));
+            await Age(host, TimeSpan.FromMinutes(61));
             Assert.Equal(Math.Min(10, 3 * (hour + 1)), await Asked(world, box, 4));
         }
 
         var told = await GetIncident(host);
         Assert.Equal((IncidentKind.RateLimited, Bea), (told.Kind, told.Subject));
-        host.Clock.Advance(TimeSpan.FromHours(24));
+        await Age(host, TimeSpan.FromHours(24));
         Assert.Equal(11, await Asked(world, box, 1));
     }
 
@@ -60,6 +60,10 @@ public sealed class LetterLimitTests
 
         Assert.DoesNotContain("", await box.To(Bea));
     }
+
+    /// <summary>In the database: a clock that is moved on for a day rings for everything in between.</summary>
+    private static Task Age(AccountsHost host, TimeSpan time) => host.Run(services =>
+        services.GetRequiredService<KnowledgeDb>().Set<Letter>().ExecuteUpdateAsync(row => row.SetProperty(letter => letter.CreatedAt, letter => letter.CreatedAt - time)));
 
     private static async Task<int> Asked(GrantWorld world, LetterBox box, int times)
     {

@@ -33,23 +33,22 @@ public sealed class TokenReachTests
         ["letterText"] = (actions, own) => actions.Letters.ReadText(own),
     };
 
-    public static TheoryData<string> Names => [.. Closed.Keys];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_limited_token_is_refused(string what)
+    [Fact]
+    public async Task What_changes_a_way_in_or_gives_more_is_refused()
     {
         await using var host = await AccountsHost.Start();
         var world = new GrantWorld(host);
         var bea = await world.Person("bea");
         var limited = Actor.User(bea.Id!.Value, "bea", Role.Administrator) with { Scopes = new HashSet<string> { "accounts:read", "accounts:write" } };
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => world.As(limited, async actions =>
+        foreach (var (what, run) in Closed)
         {
-            await Closed[what](actions, bea.Id!.Value);
-            return true;
-        }));
-
-        Assert.Contains(Assert.Single(refusal.Failures).Code, new[] { FailureCode.Forbidden, "WRONG_PASSWORD" });
+            var refusal = await Record.ExceptionAsync(() => world.As(limited, async actions =>
+            {
+                await run(actions, bea.Id!.Value);
+                return true;
+            })) as Refusal;
+            Assert.True(refusal is { Failures: [{ Code: FailureCode.Forbidden or "WRONG_PASSWORD" }] }, $"{what}: {refusal}");
+        }
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed record KnownDevice : IRecord
     /// <summary>The network; empty when unknown.</summary>
     public string Network { get; init; } = "";
 
-    /// <summary>The address of the last sign-in.</summary>
+    /// <summary>The address of the first sign-in.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>When the person last signed in from there.</summary>
@@ -90,7 +90,7 @@ public sealed record SeeDeviceInput
     /// <summary>The network; empty when unknown.</summary>
     public required string Network { get; init; }
 
-    /// <summary>The address of the last sign-in.</summary>
+    /// <summary>The address of the first sign-in.</summary>
     public required string Address { get; init; }
 }
 
@@ -106,7 +106,7 @@ public sealed class KnownDevices : Resource<KnownDevice, KnownDeviceFilter, Know
     /// <param name="userId">The key of the person.</param>
     /// <param name="device">Browser and system, as far as the browser says.</param>
     /// <param name="network">The network; empty when unknown.</param>
-    /// <param name="address">The address of the last sign-in.</param>
+    /// <param name="address">The address of the first sign-in.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<KnownDevice> See(Guid userId, string device, string network, string address, CancellationToken cancellation = default) =>

@@ -10,7 +10,8 @@ public sealed partial class User
     [Action(Name = "joinByProvider")]
     internal static async Task<Guid> JoinByProvider(Arrivals arrivals, Strangers strangers, Actions actions, [Length(1, 64)] string displayName, CancellationToken cancellation)
     {
-        var came = await arrivals.Current() ?? throw new Refusal("NOT_ARRIVED", "This browser does not come from a provider, or came too long ago. Begin again.");
+        if (await arrivals.Current() is not { LinkFor: null } came)
+            throw new Refusal("NOT_ARRIVED", "This browser does not come from a provider to sign in, or came too long ago. Begin again.");
         var user = await strangers.Join(came, displayName, cancellation);
         await actions.As(Actor.System).ExternalLogins.Admit(user.Id, cancellation);
         return user.Id;

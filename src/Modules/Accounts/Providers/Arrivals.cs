@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Accounts.Providers;
 
@@ -22,8 +23,9 @@ public sealed class Arrivals
 
     private readonly IHttpContextAccessor requests;
     private readonly KnownProviders known;
+    private readonly ILogger<Arrivals> log;
 
-    internal Arrivals(IHttpContextAccessor requests, KnownProviders known) => (this.requests, this.known) = (requests, known);
+    internal Arrivals(IHttpContextAccessor requests, KnownProviders known, ILogger<Arrivals> log) => (this.requests, this.known, this.log) = (requests, known, log);
 
     /// <summary>Where to send this browser, which is given a cookie to come back with; null when the provider does not answer.</summary>
     /// <param name="provider">Where to go.</param>
@@ -42,8 +44,10 @@ public sealed class Arrivals
         {
             await context.ChallengeAsync(provider.Scheme, properties);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or IOException or OperationCanceledException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
         {
+            // Whatever a provider answers, or does not, is no fault of this host.
+            log.LogWarning("Nobody can be sent to the provider {Provider}: {Reason}", provider.Name, ProviderFailure.Reason(failure));
             return null;
         }
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Knowledge.Accounts.Providers;
 
@@ -30,34 +29,13 @@ internal sealed class ProviderEvents(IIncidents incidents, NetworkAddress networ
 
     public override Task RemoteFailure(RemoteFailureContext context)
     {
-        var problem = Judge(context.Failure);
+        var problem = ProviderFailure.Judge(context.Failure);
         if (problem == ArrivalProblem.Mismatch)
             incidents.Report(IncidentKind.SignInRefused, "An answer that this browser had not asked for came from a provider, or one that was changed.", context.Scheme.DisplayName);
         else
-            log.LogWarning("The provider {Provider} let nobody in: {Problem}. {Reason}", context.Scheme.DisplayName, problem, Reason(context.Failure));
+            log.LogWarning("The provider {Provider} let nobody in: {Problem}. {Reason}", context.Scheme.DisplayName, problem, ProviderFailure.Reason(context.Failure));
         return Tell(context, problem);
     }
-
-    /// <summary>A code that the provider does not take was used before, or was made for somebody else.</summary>
-    private static ArrivalProblem Judge(Exception? failure) => Innermost(failure) switch
-    {
-        OpenIdConnectProtocolException told when Code(told) is { } code => code == "invalid_grant" ? ArrivalProblem.Mismatch : ArrivalProblem.Refused,
-        HttpRequestException or IOException or TaskCanceledException or System.Net.Sockets.SocketException => ArrivalProblem.Unreachable,
-        _ => ArrivalProblem.Mismatch,
-    };
-
-    private static Exception? Innermost(Exception? failure)
-    {
-        while (failure?.InnerException is { } inner)
-            failure = inner;
-        return failure;
-    }
-
-    /// <summary>Codes alone: whatever else a provider writes may hold what is secret.</summary>
-    private static string Reason(Exception? failure) => Innermost(failure) is OpenIdConnectProtocolException told ? Code(told) ?? "" : Innermost(failure)?.GetType().Name ?? "";
-
-    private static string? Code(OpenIdConnectProtocolException told) =>
-        told.Data["error"] is string { Length: > 0 and <= 64 } code && code.All(letter => char.IsAsciiLetterLower(letter) || letter == '_') ? code : null;
 
     private static Task Tell(HandleRequestContext<RemoteAuthenticationOptions> context, ArrivalProblem problem)
     {

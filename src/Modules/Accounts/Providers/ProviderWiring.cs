@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Knowledge.Accounts.Providers;
@@ -24,7 +25,7 @@ internal static class ProviderWiring
         services.AddSingleton(known);
         services.AddHttpContextAccessor();
         services.AddScoped<ProviderEvents>().AddScoped<WaysIn>();
-        services.AddScoped(provider => new Arrivals(provider.GetRequiredService<IHttpContextAccessor>(), known));
+        services.AddScoped(provider => new Arrivals(provider.GetRequiredService<IHttpContextAccessor>(), known, provider.GetRequiredService<ILogger<Arrivals>>()));
         services.AddScoped(provider => new Strangers(
             provider.GetRequiredService<KnowledgeDb>(), provider.GetRequiredService<Newcomers>(), provider.GetRequiredService<SignUpPolicy>(),
             provider.GetRequiredService<ILookupNormalizer>()));

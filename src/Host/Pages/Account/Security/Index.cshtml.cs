@@ -10,12 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Pages.Account.Security;
 
 /// <summary>How the person proves who they are: password, passkeys, codes.</summary>
-internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, PasskeyCeremony ceremony, SecondFactors factors) : AccountPage(actions)
+internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, PasskeyCeremony ceremony, PasskeyProof proof, SecondFactors factors) : AccountPage(actions)
 {
     private readonly Actions actions = actions;
 
     /// <summary>The person's email address.</summary>
     public string Email { get; private set; } = "";
+
+    /// <summary>Whether there is a password to change.</summary>
+    public bool HasPassword { get; private set; }
 
     /// <summary>The passkeys, the oldest first.</summary>
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
@@ -82,6 +85,7 @@ internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, Pass
     protected override async Task Load(CancellationToken cancellation)
     {
         Email = await actions.Users.Read().Where(user => user.Id == Me).Select(user => user.Email!).SingleAsync(cancellation);
+        HasPassword = (await proof.Of(Me, cancellation)).Password;
         Passkeys = await actions.Passkeys.Read().Where(passkey => passkey.UserId == Me).OrderBy(passkey => passkey.Id).ToListAsync(cancellation);
         Logins = await actions.ExternalLogins.Read().Where(login => login.UserId == Me).OrderBy(login => login.Id).ToListAsync(cancellation);
         Factor = await factors.Of(Me, cancellation);
