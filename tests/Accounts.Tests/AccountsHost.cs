@@ -43,7 +43,7 @@ internal sealed class AccountsHost : IAsyncDisposable
 
     public FakeTimeProvider Clock => (FakeTimeProvider)host.Services.GetRequiredService<TimeProvider>();
 
-    public static async Task<AccountsHost> Start(HostData? on = null)
+    public static async Task<AccountsHost> Start(HostData? on = null, string? home = null)
     {
         var data = on ?? await HostData.Make();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -76,7 +76,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         Map(app);
         module.Map(app);
         TestConsent.Map(app);
-        var local = await Prepare(app.Services, data.Keys);
+        var local = await Prepare(app.Services, home ?? data.Keys);
         await app.StartAsync();
         return new AccountsHost(app, local);
     }

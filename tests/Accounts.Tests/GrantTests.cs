@@ -116,7 +116,7 @@ public sealed class GrantTests
     }
 
     [Theory]
-    [InlineData("Grop", "Describe", "resource", "There is no resource 'Grop'. Name one of Application, Authenticator, Consent, Grant, Group, GroupMember, Incident, Letter, Passkey, PersonInvitation, PersonalToken, Session, TokenKey, User.")]
+    [InlineData("Grop", "Describe", "resource", "There is no resource 'Grop'. Name one of Application, Authenticator, Consent, ExternalLogin, Grant, Group, GroupMember, Incident, KnownDevice, Letter, Passkey, PersonInvitation, PersonalToken, Session, TokenKey, User.")]
     [InlineData("Group", "Descirbe", "action", "Group has no action 'Descirbe'. Name one of Read, Describe, Dissolve, Form, *.")]
     public async Task What_cannot_be_granted_is_refused(string resource, string action, string path, string message)
     {

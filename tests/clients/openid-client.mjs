@@ -19,9 +19,10 @@ const url = client.buildAuthorizationUrl(server, {
 const { location } = await person.decide(url);
 const tokens = await client.authorizationCodeGrant(server, new URL(location), { pkceCodeVerifier: verifier, expectedNonce: nonce, expectedState: client.skipStateCheck });
 answers.name = tokens.claims().name;
+answers.sub = tokens.claims().sub;
 answers.email = (await client.fetchUserInfo(server, tokens.access_token, tokens.claims().sub)).email;
 const told = await client.tokenIntrospection(server, tokens.access_token);
-answers.introspected = { active: told.active };
+answers.introspected = told;
 // It proves who it is, so what was allowed before is not asked again.
 const remembered = client.buildAuthorizationUrl(server, {
   redirect_uri: back, scope: "openid network:read", code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: "S256",

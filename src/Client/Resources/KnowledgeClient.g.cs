@@ -14,6 +14,9 @@ public sealed partial class KnowledgeClient
     /// <summary>A person lets a program act for them, as far as these scopes go, until they withdraw it.</summary>
     public Resources.Consents Consents => new(Calls);
 
+    /// <summary>A person's account at a provider, by which they sign in here. No two people have the same one.</summary>
+    public Resources.ExternalLogins ExternalLogins => new(Calls);
+
     /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
     public Resources.Grants Grants => new(Calls);
 
@@ -25,6 +28,9 @@ public sealed partial class KnowledgeClient
 
     /// <summary>An attempt that was refused, with how often it came within a few seconds. Kept for 90 days.</summary>
     public Resources.Incidents Incidents => new(Calls);
+
+    /// <summary>A kind of browser and a network that a person has signed in from. It outlives sessions, so that only what is new is told.</summary>
+    public Resources.KnownDevices KnownDevices => new(Calls);
 
     /// <summary>A letter by mail. Its state says that it is to be sent; its link works once, and nothing of the link is kept but a hash.</summary>
     public Resources.Letters Letters => new(Calls);

@@ -18,7 +18,7 @@ public sealed record Letter : IRecord
     /// <summary>The email address it goes to.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>The key of the person or the invitation it is about; none as long as that is not known.</summary>
+    /// <summary>The key of the person or the invitation it is about, or of the device until it is written; none as long as that is not known.</summary>
     public Guid? AboutId { get; init; }
 
     /// <summary>The address of the network that its link begins with.</summary>
@@ -123,7 +123,7 @@ public sealed class Letters : Resource<Letter, LetterFilter, LetterSortField>
     public Task<IReadOnlyList<Outcome<Letter>>> AskMany(IReadOnlyList<AskLetterInput> input, CancellationToken cancellation = default) =>
         ActMany("askLetters", [new("input", "[AskLetterInput!]!", input)], cancellation);
 
-    /// <summary>Writes it; from then on its link works.</summary>
+    /// <summary>Writes it; from then on its link works. One too many to the same address is for nobody.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -131,14 +131,14 @@ public sealed class Letters : Resource<Letter, LetterFilter, LetterSortField>
     public Task<Letter> Write(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
         Act("writeLetter", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
-    /// <summary>Writes it; from then on its link works. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Writes it; from then on its link works. One too many to the same address is for nobody. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<Letter>>> WriteMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
         ActMany("writeLetters", [new("ids", "[ID!]", ids)], cancellation);
 
-    /// <summary>Writes it; from then on its link works. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Writes it; from then on its link works. One too many to the same address is for nobody. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>

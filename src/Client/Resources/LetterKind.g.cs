@@ -35,4 +35,8 @@ public enum LetterKind
     /// <summary>ADDRESS_CHANGED.</summary>
     [JsonStringEnumMemberName("ADDRESS_CHANGED")]
     AddressChanged,
+
+    /// <summary>NEW_DEVICE.</summary>
+    [JsonStringEnumMemberName("NEW_DEVICE")]
+    NewDevice,
 }

@@ -160,7 +160,7 @@ public sealed class Passkeys : Resource<Passkey, PasskeyFilter, PasskeySortField
     public Task<IReadOnlyList<Outcome<Passkey>>> UseMany(PasskeyFilter filter, long signCount, bool isBackedUp, CancellationToken cancellation = default) =>
         ActMany("usePasskeys", [new("filter", "PasskeyFilter", filter), new("input", "UsePasskeyInput!", new { signCount, isBackedUp })], cancellation);
 
-    /// <summary>Nobody signs in with it any more.</summary>
+    /// <summary>Nobody signs in with it any more. It is not taken from its person when there is no other way in.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -168,14 +168,14 @@ public sealed class Passkeys : Resource<Passkey, PasskeyFilter, PasskeySortField
     public Task Remove(Guid id, string? ifVersion = null, CancellationToken cancellation = default) =>
         Do("removePasskey", [new("id", "ID!", id), new("ifVersion", "String", ifVersion)], cancellation);
 
-    /// <summary>Nobody signs in with it any more. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Nobody signs in with it any more. It is not taken from its person when there is no other way in. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<Passkey>>> RemoveMany(IReadOnlyList<Guid> ids, CancellationToken cancellation = default) =>
         ActMany("removePasskeys", [new("ids", "[ID!]", ids)], cancellation);
 
-    /// <summary>Nobody signs in with it any more. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Nobody signs in with it any more. It is not taken from its person when there is no other way in. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>

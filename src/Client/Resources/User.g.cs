@@ -372,30 +372,33 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     public Task<Guid> Join(string token, string displayName, string password, string? email = null, CancellationToken cancellation = default) =>
         Run<Guid>("join", [new("input", "JoinInput!", new { token, displayName, password, email })], "", cancellation);
 
-    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name.</summary>
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. It takes the password or a passkey.</summary>
     /// <param name="id">The record's key.</param>
     /// <param name="currentPassword">The password.</param>
+    /// <param name="credential">In its place, what the browser answered when it was asked for a passkey.</param>
     /// <param name="ifVersion">The version that you have read; when the record has another one by now, nothing is done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task Leave(Guid id, string currentPassword, string? ifVersion = null, CancellationToken cancellation = default) =>
-        Do("deleteOwnUser", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+    public Task Leave(Guid id, string? currentPassword = null, string? credential = null, string? ifVersion = null, CancellationToken cancellation = default) =>
+        Do("deleteOwnUser", [new("id", "ID!", id), new("ifVersion", "String", ifVersion), new("input", "DeleteOwnUserInput!", new { currentPassword, credential })], cancellation);
 
-    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. It takes the password or a passkey. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="ids">The records' keys.</param>
     /// <param name="currentPassword">The password.</param>
+    /// <param name="credential">In its place, what the browser answered when it was asked for a passkey.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(IReadOnlyList<Guid> ids, string currentPassword, CancellationToken cancellation = default) =>
-        ActMany("deleteOwnUsers", [new("ids", "[ID!]", ids), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(IReadOnlyList<Guid> ids, string? currentPassword = null, string? credential = null, CancellationToken cancellation = default) =>
+        ActMany("deleteOwnUsers", [new("ids", "[ID!]", ids), new("input", "DeleteOwnUserInput!", new { currentPassword, credential })], cancellation);
 
-    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
+    /// <summary>Ends one's own account with memberships and rights; what the person did stays under their name. It takes the password or a passkey. For 500 at most, in one transaction: one that is refused leaves the others alone.</summary>
     /// <param name="filter">Which of those that you may see.</param>
     /// <param name="currentPassword">The password.</param>
+    /// <param name="credential">In its place, what the browser answered when it was asked for a passkey.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
-    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(UserFilter filter, string currentPassword, CancellationToken cancellation = default) =>
-        ActMany("deleteOwnUsers", [new("filter", "UserFilter", filter), new("input", "DeleteOwnUserInput!", new { currentPassword })], cancellation);
+    public Task<IReadOnlyList<Outcome<User>>> LeaveMany(UserFilter filter, string? currentPassword = null, string? credential = null, CancellationToken cancellation = default) =>
+        ActMany("deleteOwnUsers", [new("filter", "UserFilter", filter), new("input", "DeleteOwnUserInput!", new { currentPassword, credential })], cancellation);
 
     /// <summary>Counts a wrong password; the fifth in a row closes the account for five minutes.</summary>
     /// <param name="id">The record's key.</param>
@@ -468,6 +471,13 @@ public sealed class Users : Resource<User, UserFilter, UserSortField>
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<IReadOnlyList<Outcome<User>>> ChangePasswordMany(UserFilter filter, string currentPassword, string newPassword, CancellationToken cancellation = default) =>
         ActMany("changeUserPasswordMany", [new("filter", "UserFilter", filter), new("input", "ChangeUserPasswordInput!", new { currentPassword, newPassword })], cancellation);
+
+    /// <summary>Makes an account for whoever came back from a provider in this browser a moment ago, where sign-up is open or with an invitation.</summary>
+    /// <param name="displayName">How pages and events call the person.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Guid> JoinByProvider(string displayName, CancellationToken cancellation = default) =>
+        Run<Guid>("joinByProvider", [new("input", "JoinByProviderInput!", new { displayName })], "", cancellation);
 
     /// <summary>Asks for a link to choose a new password, which is mailed to the address if it has an account. The answer is the same either way.</summary>
     /// <param name="email">The address of the account.</param>

@@ -1,3 +1,4 @@
+using GraphQL.DI;
 using Knowledge.Host.Door.Browsers;
 using Knowledge.Host.Door.Limits;
 using Knowledge.Host.Door.Watch;
@@ -17,6 +18,7 @@ internal static class DoorRegistration
         Proxies.Add(services, configuration);
         services.AddLimits(configuration);
         services.Configure<HstsOptions>(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TlsAlone, true));
+        services.AddSingleton<IConfigureExecution, MassAssignment>();
         services.Configure<MvcOptions>(pages => pages.Filters.Add<ForgedForms>());
     }
 

@@ -5,6 +5,7 @@ using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Keys;
 using Knowledge.Accounts.Letters;
 using Knowledge.Accounts.Programs.Registration;
+using Knowledge.Accounts.Providers;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Storage;
 using Knowledge.Accounts.Tokens;
@@ -33,6 +34,7 @@ public sealed partial class AccountsModule : Module
         GrantWiring.Add(services);
         AuditWiring.Add(services);
         LetterWiring.Add(services, configuration);
+        ProviderWiring.Add(services, configuration);
     }
 
     /// <inheritdoc />

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Knowledge.EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -17,7 +14,7 @@ public sealed class FactorTests(PeopleNetwork network)
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var visit = await network.Joined("eve@example.org");
         var page = visit.Page;
-        await WithAuthenticator(page);
+        await Person.GiveAuthenticator(page);
         await visit.Open("/account/security");
         await page.GetByLabel("Name of a new passkey").FillAsync("My laptop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
@@ -27,7 +24,7 @@ public sealed class FactorTests(PeopleNetwork network)
         await Expect(page.GetByLabel("Name of the passkey Old laptop")).ToBeVisibleAsync();
         Assert.Empty(await visit.Barriers());
 
-        await SignOut(page);
+        await Person.SignOut(page);
         await EnterWithPasskey(page);
         await visit.Open("/account/security");
         await Expect(page.Locator(".account-list li")).ToContainTextAsync("just now");
@@ -46,13 +43,13 @@ public sealed class FactorTests(PeopleNetwork network)
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up codes" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code of the key" })).ToBeVisibleAsync();
         var key = await page.Locator("[data-key]").InnerTextAsync();
-        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Code(key));
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(Person.Code(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask for codes from now on" }).ClickAsync();
         await Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
         var recovery = await page.Locator(".codes li").First.InnerTextAsync();
         Assert.Empty(await visit.Barriers());
 
-        await SignOut(page);
+        await Person.SignOut(page);
         await visit.SignIn("finn@example.org", PeopleNetwork.Password);
         await page.GetByLabel("Code").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
@@ -88,13 +85,6 @@ public sealed class FactorTests(PeopleNetwork network)
         await page.WaitForURLAsync(url => url.Contains("/signin", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task SignOut(IPage page)
-    {
-        await page.Locator(".person summary").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).WaitForAsync();
-    }
-
     /// <summary>The browser may offer the passkey by itself, while the form is open.</summary>
     private async Task EnterWithPasskey(IPage page)
     {
@@ -114,31 +104,5 @@ public sealed class FactorTests(PeopleNetwork network)
         }
 
         await arrived;
-    }
-
-    private static async Task WithAuthenticator(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
-                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
-
-    /// <summary>The code of this moment, as a program on a phone computes it.</summary>
-    [SuppressMessage("Security", "CA5350", Justification = "RFC 6238.")]
-    private static string Code(string key)
-    {
-        var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        byte[] bytes = [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
-        var hash = HMACSHA1.HashData(bytes, counter);
-        return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[19] & 15)) & int.MaxValue) % 1_000_000).ToString("D6");
     }
 }

@@ -19,6 +19,8 @@ public sealed class PeopleNetwork : IAsyncLifetime
 
     internal MailServer Mail { get; private set; } = null!;
 
+    internal ProviderServer Provider { get; private set; } = null!;
+
     internal Uri Address => new UriBuilder(Host.Address) { Host = "localhost" }.Uri;
 
     public async ValueTask InitializeAsync()
@@ -26,6 +28,7 @@ public sealed class PeopleNetwork : IAsyncLifetime
         if (Chromium.Missing is not null)
             return;
         Mail = await MailServer.Start();
+        Provider = await ProviderServer.Start();
         Chromium = await Chromium.Start();
         var secret = folder.At("smtp-password");
         await File.WriteAllTextAsync(secret, MailServer.Password + "\n");
@@ -44,7 +47,7 @@ public sealed class PeopleNetwork : IAsyncLifetime
                 // All of them come from one address.
                 ["Limits__SignIn__Burst"] = "100000",
                 ["Limits__SignIn__PerMinute"] = "100000",
-            },
+            }.Concat(Provider.Settings).ToDictionary(),
         });
     }
 
@@ -75,6 +78,8 @@ public sealed class PeopleNetwork : IAsyncLifetime
             await Chromium.DisposeAsync();
         if (Mail is not null)
             await Mail.DisposeAsync();
+        if (Provider is not null)
+            await Provider.DisposeAsync();
         folder.Dispose();
     }
 }

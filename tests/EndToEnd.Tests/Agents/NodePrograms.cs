@@ -17,7 +17,7 @@ internal static class NodePrograms
 
     private static async Task Install()
     {
-        string[] wanted = ["@modelcontextprotocol/conformance", "openid-client", "smtp-server"];
+        string[] wanted = ["@modelcontextprotocol/conformance", "oidc-provider", "openid-client", "smtp-server"];
         if (!wanted.All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package))))
             await Execute("npx", ["--yes", "pnpm@12.4.2", "install", "--ignore-workspace", "--no-lockfile", "--silent"]);
     }

@@ -73,7 +73,14 @@ public sealed class ProgramTests(QuietNetwork network)
 
         Assert.Equal("Administrator", told.GetProperty("name").GetString());
         Assert.Equal(Email, told.GetProperty("email").GetString());
-        Assert.True(told.GetProperty("introspected").GetProperty("active").GetBoolean());
+        var seen = told.GetProperty("introspected");
+        Assert.True(seen.GetProperty("active").GetBoolean());
+        Assert.Equal(made.GetProperty("record").GetProperty("clientId").GetString(), seen.GetProperty("client_id").GetString());
+        Assert.Equal(told.GetProperty("sub").GetString(), seen.GetProperty("sub").GetString());
+        Assert.Equal("Bearer", seen.GetProperty("token_type").GetString());
+        Assert.Equal("Administrator", seen.GetProperty("username").GetString());
+        Assert.Equal(["email", "network:read", "offline_access", "openid", "profile"], seen.GetProperty("scope").GetString()!.Split(' ').Order(StringComparer.Ordinal));
+        Assert.Equal(15 * 60, seen.GetProperty("exp").GetInt64() - seen.GetProperty("iat").GetInt64());
         Assert.Equal(302, told.GetProperty("remembered").GetInt32());
         Assert.Equal("consent_required", told.GetProperty("silent").GetString());
         Assert.True(told.GetProperty("refreshed").GetBoolean());
@@ -83,6 +90,17 @@ public sealed class ProgramTests(QuietNetwork network)
         Assert.Equal("/connect/done", told.GetProperty("done").GetString());
         Assert.Equal("access_denied", told.GetProperty("deviceDenied").GetString());
         Assert.Equal([.. Enumerable.Repeat(400, 10), 429, 429], told.GetProperty("guesses").EnumerateArray().Select(status => status.GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_device_that_asks_too_often_is_told_to_slow_down()
+    {
+        using var turn = await network.Turn();
+        var told = await NodePrograms.Run("slow-down.mjs", [network.Host.Address.ToString()]);
+
+        Assert.Equal(5, told.GetProperty("interval").GetInt32());
+        Assert.Equal(["authorization_pending", "slow_down", "slow_down"], told.GetProperty("hasty").EnumerateArray().Select(answer => answer.GetString()));
+        Assert.Equal("authorization_pending", told.GetProperty("other").GetString());
     }
 
     [Fact]

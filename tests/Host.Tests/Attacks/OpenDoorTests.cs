@@ -17,7 +17,7 @@ public sealed partial class OpenDoorTests(ServedNetwork network)
         "GET /", "GET /ask", "GET /items", "GET /items/{id}", "GET /nodes", "GET /rounds", "GET /search", "GET /spaces", "GET /spaces/{id}",
         // Ways in, and what they lead to when something is wrong.
         "GET /join", "POST /join", "GET /reset", "POST /reset", "GET /confirm", "POST /confirm",
-        "GET /signin", "POST /signin", "GET /signout", "POST /signout", "GET /error/{status}", "POST /error/{status}",
+        "GET /signin", "POST /signin", "GET /signin/with", "POST /signin/with", "GET /signin/arrived", "POST /signin/arrived", "GET /signout", "POST /signout", "GET /error/{status}", "POST /error/{status}",
         // GraphQL and its pushed forms decide field by field; see OpenFieldTests.
         "* /graphql", "GET /live",
         // The token server refuses by itself whoever does not prove who they are; programs may introduce themselves, and people are asked.

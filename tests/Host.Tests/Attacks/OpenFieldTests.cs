@@ -14,7 +14,7 @@ public sealed class OpenFieldTests(ServedNetwork network)
     private static readonly HashSet<string> Readable = ["Node", "NodeKey", "Item", "Space", "Round", "Seat", "Vote", "Passage"];
 
     /// <summary>Actions for those who cannot have signed in yet.</summary>
-    private static readonly HashSet<string> Runnable = ["registerNode", "signUp", "join", "askForPasswordReset", "resetPasswordByLink", "confirmEmail"];
+    private static readonly HashSet<string> Runnable = ["registerNode", "signUp", "join", "joinByProvider", "askForPasswordReset", "resetPasswordByLink", "confirmEmail"];
 
     /// <summary>Fields that belong to no resource, and what the anonymous get from them.</summary>
     private static readonly Dictionary<string, string> Others = new()

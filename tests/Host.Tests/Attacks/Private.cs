@@ -96,6 +96,7 @@ internal sealed class Private : IDisposable
         Targets["application"] = await Administrator.Make("registerApplication", new { name = "Reader", redirectUris = new[] { "https://example.org/callback" } }, "RegisterApplicationInput");
         await Ada.Make("giveConsent", new { clientId = "knowledge-cli", program = "The command line", scopes = new[] { "library:read" } }, "GiveConsentInput");
         await AddPasskey();
+        await AddLogin();
     }
 
     /// <summary>Past the host: making one takes an authenticator, which the tests in a browser have.</summary>
@@ -106,6 +107,20 @@ internal sealed class Private : IDisposable
             """
             INSERT INTO accounts.passkeys (id, user_id, name, is_backed_up, is_backup_eligible, credential_id, public_key, sign_count, transports, created_at, updated_at)
             VALUES ($1, $2, 'key ring', false, false, 'AAAA', 'BBBB', 0, '{}', now(), now())
+            """);
+        insert.Parameters.Add(new() { Value = Guid.CreateVersion7() });
+        insert.Parameters.Add(new() { Value = Guid.Parse(Targets["user"]) });
+        await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Past the host: it takes a provider, which the tests from outside have.</summary>
+    private async Task AddLogin()
+    {
+        await using var source = NpgsqlDataSource.Create(network.Database);
+        await using var insert = source.CreateCommand(
+            """
+            INSERT INTO accounts.external_logins (id, user_id, provider, name, issuer, subject, created_at, updated_at)
+            VALUES ($1, $2, 'acme', 'ada@acme.example', 'https://acme.example', 'ada-at-acme', now(), now())
             """);
         insert.Parameters.Add(new() { Value = Guid.CreateVersion7() });
         insert.Parameters.Add(new() { Value = Guid.Parse(Targets["user"]) });

@@ -1,5 +1,5 @@
 /**
- * Passkeys. A form marked `data-passkey-add` or `data-passkey-signin` names where the options come from. What the browser
+ * Passkeys. A form marked `data-passkey-add`, `data-passkey-proof` or `data-passkey-signin` names where the options come from. What the browser
  * answers goes into the form's field `credential`, and the form is sent as any other. On the sign-in page passkeys are
  * also offered while somebody types into the field for the address.
  */
@@ -29,18 +29,29 @@ function say(form: HTMLFormElement, error: unknown) {
   problem.hidden = false
 }
 
-function adding(form: HTMLFormElement) {
+function onSubmit(form: HTMLFormElement, ask: () => Promise<Credential | null>) {
   form.querySelector<HTMLButtonElement>('[data-passkey-ready]')!.disabled = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     try {
-      const json = await options(form, form.dataset.passkeyAdd!)
-      send(form, await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(json) }))
+      send(form, await ask())
     } catch (error) {
       say(form, error)
     }
   })
 }
+
+const adding = (form: HTMLFormElement) =>
+  onSubmit(form, async () => {
+    const json = await options(form, form.dataset.passkeyAdd!)
+    return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(json) })
+  })
+
+const proving = (form: HTMLFormElement) =>
+  onSubmit(form, async () => {
+    const json = await options(form, form.dataset.passkeyProof!)
+    return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(json) })
+  })
 
 function signingIn(form: HTMLFormElement) {
   let waiting = new AbortController()
@@ -62,5 +73,6 @@ function signingIn(form: HTMLFormElement) {
 export function startPasskeys() {
   if (!supported()) return
   document.querySelectorAll<HTMLFormElement>('form[data-passkey-add]').forEach(adding)
+  document.querySelectorAll<HTMLFormElement>('form[data-passkey-proof]').forEach(proving)
   document.querySelectorAll<HTMLFormElement>('form[data-passkey-signin]').forEach(signingIn)
 }

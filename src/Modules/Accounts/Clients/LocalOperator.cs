@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Knowledge.Accounts.Tokens;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
@@ -16,15 +17,18 @@ namespace Knowledge.Accounts.Clients;
 public sealed class LocalOperator
 {
     private const string Prefix = "local-";
+
+    /// <summary>How long the client of a data folder is kept that no host runs on.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private const int Attempts = 4;
     private readonly OpenIddictApplicationManager<Client> clients;
     private readonly KnowledgeDb db;
+    private readonly OwnClient own;
+    private readonly TimeProvider clock;
 
-    internal LocalOperator(OpenIddictApplicationManager<Client> clients, KnowledgeDb db)
-    {
-        this.clients = clients;
-        this.db = db;
-    }
+    internal LocalOperator(OpenIddictApplicationManager<Client> clients, KnowledgeDb db, OwnClient own, TimeProvider clock) =>
+        (this.clients, this.db, this.own, this.clock) = (clients, db, own, clock);
 
     /// <summary>Whether the client is the command line of some host.</summary>
     internal static bool Is(string? clientId) => clientId?.StartsWith(Prefix, StringComparison.Ordinal) is true;
@@ -42,6 +46,8 @@ public sealed class LocalOperator
             try
             {
                 await Store(client, secret, cancellation);
+                own.Id = client;
+                await See(client, cancellation);
                 return new LocalCredentials(client, secret);
             }
             catch (Exception exception) when (attempt < Attempts && IsRace(exception))
@@ -50,6 +56,24 @@ public sealed class LocalOperator
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>A host that runs keeps its client; those of data folders that nobody starts any more are removed.</summary>
+    internal async Task Prune(CancellationToken cancellation)
+    {
+        if (own.Id is { } mine)
+            await See(mine, cancellation);
+        var longAgo = clock.GetUtcNow() - Kept;
+        var gone = await db.Set<Client>().Where(client => client.ClientId!.StartsWith(Prefix) && client.SeenAt < longAgo).Select(client => client.Id).ToListAsync(cancellation);
+        await db.Set<Token>().Where(token => gone.Contains(token.Application!.Id)).ExecuteDeleteAsync(cancellation);
+        await db.Set<Authorization>().Where(family => gone.Contains(family.Application!.Id)).ExecuteDeleteAsync(cancellation);
+        await db.Set<Client>().Where(client => gone.Contains(client.Id)).ExecuteDeleteAsync(cancellation);
+    }
+
+    private Task See(string clientId, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Client>().Where(client => client.ClientId == clientId).ExecuteUpdateAsync(row => row.SetProperty(client => client.SeenAt, now), cancellation);
     }
 
     private static bool IsRace(Exception exception) =>
@@ -70,6 +94,13 @@ public sealed class LocalOperator
         else
             await clients.CreateAsync(description, cancellation);
     }
+}
+
+/// <summary>Which client is the command line of this host.</summary>
+internal sealed class OwnClient
+{
+    /// <summary>Its id; null until the host has prepared itself.</summary>
+    public string? Id { get; set; }
 }
 
 /// <summary>With these the command line asks for a token.</summary>

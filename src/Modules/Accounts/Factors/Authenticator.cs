@@ -1,5 +1,6 @@
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.People.Choosing;
+using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,7 @@ public sealed partial class Authenticator : IShownOnce
     [Create(Name = "beginAuthenticator"), Upsert(nameof(UserId))]
     internal static async Task<Authenticator> Begin(Actor actor, AuthenticatorKeys keys, KnowledgeDb db, CancellationToken cancellation)
     {
+        InSession.Demand(actor);
         if (await db.Set<Authenticator>().AnyAsync(known => known.UserId == actor.UserId && known.ConfirmedAt != null, cancellation))
             throw new Refusal(FailureCode.Conflict, "Codes are asked for already. Turn that off first.");
         var key = OneTimeCodes.NewKey();
@@ -60,8 +62,9 @@ public sealed partial class Authenticator : IShownOnce
     /// <summary>Asks for codes from now on; <c>secret</c> shows ten recovery codes this once.</summary>
     /// <param name="code">What the program shows now.</param>
     [Update]
-    internal void Confirm(AuthenticatorKeys keys, TimeProvider clock, [Length(1, 32)] string code)
+    internal void Confirm(Actor actor, AuthenticatorKeys keys, TimeProvider clock, [Length(1, 32)] string code)
     {
+        InSession.Demand(actor);
         if (ConfirmedAt is not null)
             throw new Refusal(FailureCode.Conflict, "Codes are asked for already.");
         LastStep = OneTimeCodes.Step(keys.Unprotect(ProtectedKey), Plain(code), clock.GetUtcNow())
@@ -115,9 +118,7 @@ public sealed partial class Authenticator : IShownOnce
 
     /// <summary>Codes are not asked for any more, from a person who has lost the program and all recovery codes.</summary>
     [Destroy]
-    internal void Lift()
-    {
-    }
+    internal void Lift(Actor actor) => InSession.Demand(actor);
 
     // Who may
     public static void Policies(Policies<Authenticator> may)

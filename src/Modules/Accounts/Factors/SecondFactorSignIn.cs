@@ -75,6 +75,6 @@ public sealed class SecondFactorSignIn
         if (found.Principal?.FindFirstValue(Person) is not { } id || found.Properties?.ExpiresUtc < clock.GetUtcNow())
             return null;
         var user = await manager.UserManager.FindByIdAsync(id);
-        return user is not null && user.SecurityStamp == found.Principal.FindFirstValue(Stamp) && user.LockoutEnd != DateTimeOffset.MaxValue ? user : null;
+        return user is not null && user.SecurityStamp == found.Principal.FindFirstValue(Stamp) && !user.IsShutOut ? user : null;
     }
 }

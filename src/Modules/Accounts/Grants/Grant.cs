@@ -1,3 +1,5 @@
+using Knowledge.Accounts.SignIn;
+
 namespace Knowledge.Accounts.Grants;
 
 /// <summary>A right that an administrator gave at run time, beside what the rules in the code allow and never against one that forbids.</summary>
@@ -46,6 +48,7 @@ public sealed partial class Grant
         Actor actor, GrantCheck check, string resource, string action, GranteeKind granteeKind, Guid granteeId, CancellationToken cancellation,
         Guid? scopeId = null, DateTimeOffset? expiresAt = null)
     {
+        InSession.Demand(actor);
         var grant = new Grant
         {
             Resource = resource,

@@ -1,3 +1,5 @@
+using Knowledge.Accounts.SignIn;
+
 namespace Knowledge.Accounts.Groups;
 
 /// <summary>A person or a node in a group.</summary>
@@ -25,10 +27,14 @@ public sealed partial class GroupMember
     /// <param name="userId">The person; leave out the node then.</param>
     /// <param name="nodeId">The node; leave out the person then.</param>
     [Create]
-    public static GroupMember Add(Guid groupId, Guid? userId = null, Guid? nodeId = null) =>
-        userId is null == nodeId is null
+    public static GroupMember Add(Actor actor, Guid groupId, Guid? userId = null, Guid? nodeId = null)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        InSession.Demand(actor);
+        return userId is null == nodeId is null
             ? throw new Refusal(FailureCode.Invalid, "Name either a person by 'userId' or a node by 'nodeId'.", userId is null ? "userId" : "nodeId")
             : new() { GroupId = groupId, UserId = userId, NodeId = nodeId };
+    }
 
     /// <summary>Takes it out of the group.</summary>
     [Destroy]

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Letters.Posting;
+using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed partial class Letter
     [Field, Immutable, Filter, Length(3, 254)]
     public string Address { get; private set; } = "";
 
-    /// <summary>The key of the person or the invitation it is about; none as long as that is not known.</summary>
+    /// <summary>The key of the person or the invitation it is about, or of the device until it is written; none as long as that is not known.</summary>
     [Field]
     public Guid? AboutId { get; private set; }
 
@@ -54,14 +55,14 @@ public sealed partial class Letter
     internal static Letter Ask(NetworkAddress network, LetterKind kind, string address, Guid? aboutId = null) =>
         new() { Kind = kind, Address = address, AboutId = aboutId, Origin = network.Current };
 
-    /// <summary>Writes it; from then on its link works.</summary>
+    /// <summary>Writes it; from then on its link works. One too many to the same address is for nobody.</summary>
     [Update]
-    internal async Task Write(LetterWriter writer, TimeProvider clock, CancellationToken cancellation)
+    internal async Task Write(LetterWriter writer, LetterAllowance allowance, TimeProvider clock, CancellationToken cancellation)
     {
         if (Status != LetterStatus.Waiting)
             throw new Refusal(FailureCode.Conflict, "The letter was written already.");
         var token = LinkToken.New();
-        if (await writer.Write(this, token, cancellation) is not { } written)
+        if (await writer.Write(this, token, cancellation) is not { } written || !await allowance.Allows(this, cancellation))
         {
             Status = LetterStatus.Over;
             return;
@@ -96,8 +97,12 @@ public sealed partial class Letter
     /// <summary>What it says, to be handed on by an administrator where there is no mail server; null when it was mailed or its time is over.</summary>
     /// <param name="letterId">The letter.</param>
     [Action(IsQuery = true, Name = "letterText")]
-    internal static Task<string?> ReadText(Guid letterId, KnowledgeDb db, CancellationToken cancellation) =>
-        db.Set<Letter>().Where(letter => letter.Id == letterId).Select(letter => letter.Text).SingleOrDefaultAsync(cancellation);
+    internal static Task<string?> ReadText(Actor actor, Guid letterId, KnowledgeDb db, CancellationToken cancellation)
+    {
+        // A link in it lets somebody in.
+        InSession.Demand(actor);
+        return db.Set<Letter>().Where(letter => letter.Id == letterId).Select(letter => letter.Text).SingleOrDefaultAsync(cancellation);
+    }
 
     /// <summary>The link has done what it was for.</summary>
     internal void Spend() => (Status, Text) = (LetterStatus.Used, null);

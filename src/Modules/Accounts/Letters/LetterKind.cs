@@ -23,6 +23,9 @@ public enum LetterKind
 
     /// <summary>Tells at the old address that there is a new one.</summary>
     AddressChanged,
+
+    /// <summary>Tells that somebody has signed in from where the person never did.</summary>
+    NewDevice,
 }
 
 /// <summary>What became of a letter.</summary>
@@ -43,6 +46,6 @@ public enum LetterStatus
     /// <summary>The link in it has done what it was for.</summary>
     Used,
 
-    /// <summary>It was for nobody, or the time of its link is over.</summary>
+    /// <summary>It was for nobody or one too many, or the time of its link is over.</summary>
     Over,
 }

@@ -16,7 +16,7 @@ internal static class LetterWiring
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<NetworkAddress>();
-        services.AddScoped<LetterWriter>().AddScoped<Links>();
+        services.AddScoped<LetterWriter>().AddScoped<LetterAllowance>().AddScoped<Links>();
         services.AddSingleton(new SignUpPolicy(configuration));
         services.AddScoped(provider => new Newcomers(
             provider.GetRequiredService<KnowledgeDb>(), provider.GetRequiredService<Links>(), provider.GetRequiredService<IPasswordHasher<User>>(),

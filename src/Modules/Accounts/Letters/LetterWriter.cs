@@ -1,4 +1,5 @@
 using Knowledge.Accounts.People;
+using Knowledge.Accounts.SignIn.Keeping;
 using Knowledge.Kernel.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,14 +31,25 @@ internal sealed class LetterWriter(KnowledgeDb db, ILookupNormalizer normalizer)
             "Your address was changed",
             "From now on you sign in to Knowledge with another email address. If that was not you, ask an administrator at once.",
             letter.AboutId, null),
+        LetterKind.NewDevice => await NewDevice(letter, cancellation),
         _ => await ForPerson(letter, token, cancellation),
     };
+
+    private async Task<WrittenLetter?> NewDevice(Letter letter, CancellationToken cancellation)
+    {
+        var found = await db.Set<KnownDevice>().AsNoTracking()
+            .Join(db.Set<User>(), device => device.UserId, user => user.Id, (device, user) => new { Device = device, User = user })
+            .SingleOrDefaultAsync(pair => pair.Device.Id == letter.AboutId, cancellation);
+        return found is null ? null : new(
+            "A new sign-in to your account",
+            $"{found.User.DisplayName}, somebody has signed in to your account in Knowledge from a device or a network that was not seen before:\n\n{found.Device.Device}, from {found.Device.Address}, on {found.Device.CreatedAt.UtcDateTime:yyyy-MM-dd} at {found.Device.CreatedAt.UtcDateTime:HH:mm} UTC\n\nIf it was you, there is nothing to do. If not, end that session and choose another password:\n\n{letter.Origin}account/sessions",
+            found.User.Id, null);
+    }
 
     private async Task<WrittenLetter?> ForPerson(Letter letter, string token, CancellationToken cancellation)
     {
         var address = normalizer.NormalizeEmail(letter.Address);
-        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(
-            row => row.NormalizedEmail == address && (row.LockoutEnd == null || row.LockoutEnd < DateTimeOffset.MaxValue), cancellation);
+        var user = await db.Set<User>().AsNoTracking().Where(User.IsNotShutOut).SingleOrDefaultAsync(row => row.NormalizedEmail == address, cancellation);
         return user is null ? null : letter.Kind switch
         {
             LetterKind.PasswordReset => new(

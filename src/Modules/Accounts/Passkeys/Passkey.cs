@@ -1,3 +1,6 @@
+using Knowledge.Accounts.Providers;
+using Knowledge.Accounts.SignIn;
+
 namespace Knowledge.Accounts.Passkeys;
 
 /// <summary>A key pair in a person's device, which signs them in without a password.</summary>
@@ -50,6 +53,7 @@ public sealed partial class Passkey
     [Create]
     internal static async Task<Passkey> Add(Actor actor, PasskeyCeremony ceremony, [Length(1, 20_000)] string credential, string name)
     {
+        InSession.Demand(actor);
         var made = await ceremony.Attest(actor, credential);
         return new()
         {
@@ -72,10 +76,13 @@ public sealed partial class Passkey
     [Update]
     internal void Use(long signCount, bool isBackedUp, TimeProvider clock) => (SignCount, IsBackedUp, LastUsed) = (signCount, isBackedUp, clock.GetUtcNow());
 
-    /// <summary>Nobody signs in with it any more.</summary>
+    /// <summary>Nobody signs in with it any more. It is not taken from its person when there is no other way in.</summary>
     [Destroy]
-    public void Remove()
+    internal async Task Remove(Actor actor, WaysIn ways, CancellationToken cancellation)
     {
+        InSession.Demand(actor);
+        if (actor.UserId == UserId)
+            await ways.DemandAnother(UserId, Id, cancellation);
     }
 
     // Who may

@@ -29,7 +29,7 @@ public sealed class PasskeySignIn
         if (string.IsNullOrEmpty(credential) || credential.Length > LongestCredential || await Assert(credential) is not { Succeeded: true } shown)
             return door.Refuse(SignInOutcome.Refused, null, IncidentKind.SecondFactorRefused);
         // Wrong passwords of somebody else do not keep the owner of a passkey out; an administrator does.
-        if (shown.User.LockoutEnd == DateTimeOffset.MaxValue || !(await manager.UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded)
+        if (shown.User.IsShutOut || !(await manager.UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded)
             return door.Refuse(SignInOutcome.Refused, shown.User, IncidentKind.SecondFactorRefused);
         return await door.Enter(shown.User);
     }

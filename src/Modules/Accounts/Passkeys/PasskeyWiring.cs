@@ -2,6 +2,7 @@ using Knowledge.Accounts.Audit;
 using Knowledge.Accounts.People;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Accounts.Tokens;
+using Knowledge.Kernel.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ internal static class PasskeyWiring
             options.ResidentKeyRequirement = "required";
         });
         services.AddScoped(provider => new PasskeyCeremony(provider.GetRequiredService<SignInManager<User>>(), provider.GetRequiredService<IIncidents>()));
+        services.AddScoped(provider => new PasskeyProof(
+            provider.GetRequiredService<SignInManager<User>>(), provider.GetRequiredService<IIncidents>(), provider.GetRequiredService<KnowledgeDb>()));
         services.AddScoped(provider => new PasskeySignIn(provider.GetRequiredService<SignInManager<User>>(), provider.GetRequiredService<SignInDoor>()));
     }
 }

@@ -1,6 +1,7 @@
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.Grants;
 using Knowledge.Accounts.Passkeys;
+using Knowledge.Accounts.Providers;
 using Knowledge.Accounts.SignIn.Keeping;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,10 @@ internal sealed class Departure(KnowledgeDb db, Actions actions, Administrators 
             await system.Sessions.End(id, cancellation);
         foreach (var id in await db.Set<Passkey>().Where(row => row.UserId == user.Id).Select(row => row.Id).ToListAsync(cancellation))
             await system.Passkeys.Remove(id, cancellation);
+        foreach (var id in await db.Set<ExternalLogin>().Where(row => row.UserId == user.Id).Select(row => row.Id).ToListAsync(cancellation))
+            await system.ExternalLogins.Unlink(id, cancellation);
+        foreach (var id in await db.Set<KnownDevice>().Where(row => row.UserId == user.Id).Select(row => row.Id).ToListAsync(cancellation))
+            await system.KnownDevices.Forget(id, cancellation);
         foreach (var id in await db.Set<Authenticator>().Where(row => row.UserId == user.Id).Select(row => row.Id).ToListAsync(cancellation))
             await system.Authenticators.Lift(id, cancellation);
     }

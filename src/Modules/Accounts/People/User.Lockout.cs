@@ -9,6 +9,15 @@ public sealed partial class User
     /// <summary>For how long.</summary>
     internal static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
 
+    /// <summary>Until when an account is locked that an administrator has locked: wrong passwords lock it for minutes.</summary>
+    internal static readonly DateTimeOffset ForGood = DateTimeOffset.MaxValue;
+
+    /// <summary>Whether an administrator has locked the account: then no way in is open, and no letter lets anybody choose a password.</summary>
+    internal bool IsShutOut => LockoutEnd == ForGood;
+
+    /// <summary>Whether no administrator has locked the account, as a condition.</summary>
+    internal static Expression<Func<User, bool>> IsNotShutOut => user => user.LockoutEnd == null || user.LockoutEnd < ForGood;
+
     /// <summary>How many wrong passwords there were since the last right one.</summary>
     [Field, Unrecorded]
     public override int AccessFailedCount { get; set; }

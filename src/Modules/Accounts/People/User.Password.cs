@@ -22,7 +22,7 @@ public sealed partial class User
     {
         PasswordRules.Demand(password, this, argument);
         PasswordHash = hasher.HashPassword(this, password);
-        (LockoutEnd, AccessFailedCount) = (LockoutEnd == DateTimeOffset.MaxValue ? LockoutEnd : null, 0);
+        (LockoutEnd, AccessFailedCount) = (IsShutOut ? LockoutEnd : null, 0);
         SignOutEverywhere();
     }
 }

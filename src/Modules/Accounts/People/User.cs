@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Knowledge.Accounts.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace Knowledge.Accounts.People;
@@ -44,9 +45,11 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
     /// <param name="roles">What the person is trusted with.</param>
     [Create]
     internal static User Add(
-        IPasswordHasher<User> hasher, ILookupNormalizer normalizer, TimeProvider clock,
+        Actor actor, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, TimeProvider clock,
         [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org.")] string email, string displayName, IReadOnlyList<Role> roles)
     {
+        if (roles.Count > 0)
+            InSession.Demand(actor);
         var user = Make(email, displayName, [.. roles.Distinct()], clock);
         (user.NormalizedEmail, user.NormalizedUserName) = (normalizer.NormalizeEmail(email), normalizer.NormalizeName(email));
         user.GivePassword(hasher);
@@ -59,8 +62,10 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
 
     /// <summary>Trusts the person with these roles and no others; sessions that began with others end.</summary>
     [Update(Name = "assignUserRoles")]
-    internal async Task AssignRoles(IReadOnlyList<Role> roles, Administrators administrators, CancellationToken cancellation)
+    internal async Task AssignRoles(Actor actor, IReadOnlyList<Role> roles, Administrators administrators, CancellationToken cancellation)
     {
+        if (roles.Except(Roles).Any())
+            InSession.Demand(actor);
         if (!roles.Contains(Role.Administrator))
             await administrators.DemandAnother(this, cancellation);
         Roles = [.. roles.Distinct()];
@@ -73,14 +78,18 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
 
     /// <summary>Gives the person a new password, which <c>secret</c> shows this once, and ends all sessions.</summary>
     [Update(Name = "resetUserPassword")]
-    internal void ResetPassword(IPasswordHasher<User> hasher) => GivePassword(hasher);
+    internal void ResetPassword(Actor actor, IPasswordHasher<User> hasher)
+    {
+        InSession.Demand(actor);
+        GivePassword(hasher);
+    }
 
     /// <summary>Lets the person sign in no more, and ends all sessions.</summary>
     [Update]
     internal async Task Lock(Administrators administrators, CancellationToken cancellation)
     {
         await administrators.DemandAnother(this, cancellation);
-        LockoutEnd = DateTimeOffset.MaxValue;
+        LockoutEnd = ForGood;
         SignOutEverywhere();
     }
 
@@ -99,7 +108,7 @@ public sealed partial class User : IdentityUser<Guid>, IShownOnce
         may.Read.If((user, actor) => user.Id == actor.UserId);
         may.Run(nameof(Rename), nameof(SignOutEverywhere), nameof(ChangePassword), nameof(ChangeEmail), nameof(AskForConfirmation), nameof(Leave)).If((user, actor) => user.Id == actor.UserId);
         may.Read.If(actor => actor.Is(Role.Administrator));
-        may.Run(nameof(SignUp), nameof(Join), nameof(AskForReset), nameof(Recover), nameof(Confirm)).Always();
+        may.Run(nameof(SignUp), nameof(Join), nameof(JoinByProvider), nameof(AskForReset), nameof(Recover), nameof(Confirm)).Always();
         may.RunAnything.If(actor => actor.Is(Role.Administrator));
     }
 

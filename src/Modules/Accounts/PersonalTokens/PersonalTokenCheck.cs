@@ -12,9 +12,6 @@ internal sealed class PersonalTokenCheck(KnowledgeDb db, TimeProvider clock)
 {
     private const int Longest = 100;
 
-    /// <summary>Wrong passwords lock an account for minutes; who is locked for longer was shut out by an administrator.</summary>
-    private static readonly TimeSpan LockedOnPurpose = TimeSpan.FromDays(30);
-
     /// <summary>How exactly it is remembered when a token was used.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromHours(1);
 
@@ -24,11 +21,10 @@ internal sealed class PersonalTokenCheck(KnowledgeDb db, TimeProvider clock)
         if (written.Length > Longest)
             return null;
         var (hash, now) = (TokenText.Hash(written), clock.GetUtcNow());
-        var shutOut = now + LockedOnPurpose;
         var found = await (
             from token in db.Set<PersonalToken>().AsNoTracking()
-            join user in db.Set<User>().AsNoTracking() on token.UserId equals user.Id
-            where token.TokenHash == hash && token.ExpiresAt > now && (user.LockoutEnd == null || user.LockoutEnd < shutOut)
+            join user in db.Set<User>().AsNoTracking().Where(User.IsNotShutOut) on token.UserId equals user.Id
+            where token.TokenHash == hash && token.ExpiresAt > now
             select new { token.Id, token.Scopes, token.LastUsedAt, User = user }).SingleOrDefaultAsync(cancellation);
         if (found is null)
             return null;

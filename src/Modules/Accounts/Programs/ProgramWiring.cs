@@ -3,6 +3,7 @@ using Knowledge.Accounts.People;
 using Knowledge.Accounts.PersonalTokens;
 using Knowledge.Accounts.Programs.Registration;
 using Knowledge.Accounts.Tokens;
+using Knowledge.Accounts.Tokens.Devices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowledge.Accounts.Programs;
@@ -16,7 +17,7 @@ internal static class ProgramWiring
         services.AddOptions<OpenIddictServerOptions>().Configure<AccessScopes>((options, scopes) => options.Scopes.UnionWith(scopes.All));
         services.AddScoped<PersonStanding>().AddScoped<TokenFamilies>().AddScoped<SecretHash>().AddScoped<ProgramClients>();
         services.AddScoped<ProgramAccess>().AddScoped<CommandLineClient>();
-        services.AddSingleton<CodeAttempts>();
+        services.AddSingleton<CodeAttempts>().AddSingleton<DevicePolls>();
         services.AddScoped<PersonalTokenCheck>();
         RegistrationWiring.Add(services);
     }

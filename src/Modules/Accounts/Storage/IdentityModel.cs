@@ -19,13 +19,6 @@ internal static class IdentityModel
             claims.Property(claim => claim.ClaimType).HasMaxLength(256);
             claims.Property(claim => claim.ClaimValue).HasMaxLength(1024);
         });
-        model.Entity<IdentityUserLogin<Guid>>(logins =>
-        {
-            logins.ToTable("user_logins", Schema).HasKey(login => new { login.LoginProvider, login.ProviderKey });
-            logins.Property(login => login.LoginProvider).HasMaxLength(128);
-            logins.Property(login => login.ProviderKey).HasMaxLength(256);
-            logins.Property(login => login.ProviderDisplayName).HasMaxLength(128);
-        });
         model.Entity<IdentityUserToken<Guid>>(tokens =>
         {
             tokens.ToTable("user_tokens", Schema).HasKey(token => new { token.UserId, token.LoginProvider, token.Name });
@@ -45,7 +38,6 @@ internal static class IdentityModel
         users.HasIndex(user => user.NormalizedUserName).IsUnique();
         users.HasIndex(user => user.NormalizedEmail).IsUnique();
         users.HasMany<IdentityUserClaim<Guid>>().WithOne().HasForeignKey(claim => claim.UserId).IsRequired();
-        users.HasMany<IdentityUserLogin<Guid>>().WithOne().HasForeignKey(login => login.UserId).IsRequired();
         users.HasMany<IdentityUserToken<Guid>>().WithOne().HasForeignKey(token => token.UserId).IsRequired();
     }
 }

@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Tokens.Devices;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -43,6 +44,9 @@ internal static class Flows
         server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler
             .UseScopedHandler<TellProgram>()
             .SetOrder(OpenIddictServerHandlers.Authentication.AttachRedirectUri.Descriptor.Order + 500));
+        server.AddEventHandler<HandleIntrospectionRequestContext>(handler => handler.UseSingletonHandler<TellIntrospection>().SetOrder(int.MaxValue - 100_000));
+        server.AddEventHandler<ApplyDeviceAuthorizationResponseContext>(handler => handler.UseSingletonHandler<TellInterval>().SetOrder(int.MinValue + 100_000));
+        server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<SlowDown>().SetOrder(int.MinValue + 50_000));
         server.AddEventHandler<HandleUserInfoRequestContext>(handler => handler.UseScopedHandler<TellPerson>());
         server.AddEventHandler<ValidateTokenContext>(handler => handler
             .UseScopedHandler<NoticeReuse>()

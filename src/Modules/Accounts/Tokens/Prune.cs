@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Audit;
+using Knowledge.Accounts.Clients;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Accounts.Tokens;
 
-/// <summary>Forgets, once an hour, tokens and assertions that nobody would accept any more, and old incidents. Any number of hosts may do so at once.</summary>
+/// <summary>Forgets, once an hour, tokens and assertions that nobody would accept any more, old incidents, and clients of data folders that are gone. Any number of hosts may do so at once.</summary>
 internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Prune> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -37,6 +38,7 @@ internal sealed class Prune(IServiceScopeFactory scopes, TimeProvider clock, ILo
         await db.Set<Token>().Where(token => token.ExpirationDate < longAgo.UtcDateTime).ExecuteDeleteAsync(cancellation);
         await db.Set<UsedAssertion>().Where(used => used.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellation);
         await db.Set<Authorization>().Where(family => family.CreationDate < longAgo.UtcDateTime && family.Tokens.Count == 0).ExecuteDeleteAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<LocalOperator>().Prune(cancellation);
         var oldest = clock.GetUtcNow() - Incident.Kept;
         await db.Set<Incident>().Where(incident => incident.At < oldest).ExecuteDeleteAsync(cancellation);
     }

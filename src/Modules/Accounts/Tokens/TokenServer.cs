@@ -38,8 +38,10 @@ internal static class TokenServer
             });
         services.AddScoped<INodeClients, NodeClients>();
         ProgramWiring.Add(services);
+        services.AddSingleton<OwnClient>();
         services.AddScoped(provider => new LocalOperator(
-            provider.GetRequiredService<OpenIddict.Core.OpenIddictApplicationManager<Client>>(), provider.GetRequiredService<KnowledgeDb>()));
+            provider.GetRequiredService<OpenIddict.Core.OpenIddictApplicationManager<Client>>(), provider.GetRequiredService<KnowledgeDb>(),
+            provider.GetRequiredService<OwnClient>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Prune>();
     }
 

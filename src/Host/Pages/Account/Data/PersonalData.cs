@@ -5,6 +5,7 @@ using Knowledge.Accounts.Groups;
 using Knowledge.Accounts.Letters;
 using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.People;
+using Knowledge.Accounts.Providers;
 using Knowledge.Accounts.SignIn.Keeping;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.Storage;
@@ -25,8 +26,12 @@ internal sealed class PersonalData(Actions actions, KnowledgeDb db)
             .SingleAsync(cancellation),
         Sessions = await actions.Sessions.Read().Where(session => session.UserId == me)
             .Select(session => new { session.Id, session.Device, session.Address, session.CreatedAt, session.LastSeen, session.EndsAt }).ToListAsync(cancellation),
+        Devices = await actions.KnownDevices.Read().Where(device => device.UserId == me)
+            .Select(device => new { device.Id, device.Device, device.Network, device.Address, device.CreatedAt, device.LastSeen }).ToListAsync(cancellation),
         Passkeys = await actions.Passkeys.Read().Where(passkey => passkey.UserId == me)
             .Select(passkey => new { passkey.Id, passkey.Name, passkey.CreatedAt, passkey.LastUsed, passkey.IsBackedUp }).ToListAsync(cancellation),
+        AccountsElsewhere = await actions.ExternalLogins.Read().Where(login => login.UserId == me)
+            .Select(login => new { login.Id, login.Provider, login.Issuer, login.Name, login.CreatedAt, login.LastUsed }).ToListAsync(cancellation),
         Codes = await actions.Authenticators.Read().Where(known => known.UserId == me)
             .Select(known => new { known.Id, known.ConfirmedAt, known.LockedUntil }).ToListAsync(cancellation),
         Letters = await db.Set<Letter>().Where(letter => letter.AboutId == me)

@@ -1,6 +1,7 @@
 using Knowledge.Accounts.Factors;
 using Knowledge.Accounts.Passkeys;
 using Knowledge.Accounts.People;
+using Knowledge.Accounts.Providers;
 using Knowledge.Accounts.SignIn;
 using Knowledge.Kernel.Actions;
 using Microsoft.AspNetCore.Mvc;
@@ -9,15 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Pages.Account.Security;
 
 /// <summary>How the person proves who they are: password, passkeys, codes.</summary>
-internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, PasskeyCeremony ceremony, SecondFactors factors) : AccountPage(actions)
+internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, PasskeyCeremony ceremony, PasskeyProof proof, SecondFactors factors) : AccountPage(actions)
 {
     private readonly Actions actions = actions;
 
     /// <summary>The person's email address.</summary>
     public string Email { get; private set; } = "";
 
+    /// <summary>Whether there is a password to change.</summary>
+    public bool HasPassword { get; private set; }
+
     /// <summary>The passkeys, the oldest first.</summary>
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
+
+    /// <summary>The accounts at providers, the oldest first.</summary>
+    public IReadOnlyList<ExternalLogin> Logins { get; private set; } = [];
 
     /// <summary>How the second step stands.</summary>
     public SecondFactor Factor { get; private set; } = null!;
@@ -54,6 +61,10 @@ internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, Pass
     public Task<IActionResult> OnPostRemovePasskeyAsync(Guid passkey, CancellationToken cancellation) =>
         Do("passkey", () => actions.Passkeys.Remove(passkey, cancellation), "The passkey was removed.", cancellation);
 
+    /// <summary>Takes the account at a provider away.</summary>
+    public Task<IActionResult> OnPostUnlinkAsync(Guid login, CancellationToken cancellation) =>
+        Do("login", () => actions.ExternalLogins.Unlink(login, cancellation), "The account was removed; it signs nobody in here any more.", cancellation);
+
     /// <summary>Makes a key for a program that shows codes.</summary>
     public Task<IActionResult> OnPostBeginCodesAsync(CancellationToken cancellation) =>
         Do("codes", () => actions.Authenticators.Begin(cancellation), "Scan the code, then type what the program shows.", cancellation);
@@ -74,7 +85,9 @@ internal sealed class SecurityModel(Actions actions, PasswordSignIn signIn, Pass
     protected override async Task Load(CancellationToken cancellation)
     {
         Email = await actions.Users.Read().Where(user => user.Id == Me).Select(user => user.Email!).SingleAsync(cancellation);
+        HasPassword = (await proof.Of(Me, cancellation)).Password;
         Passkeys = await actions.Passkeys.Read().Where(passkey => passkey.UserId == Me).OrderBy(passkey => passkey.Id).ToListAsync(cancellation);
+        Logins = await actions.ExternalLogins.Read().Where(login => login.UserId == Me).OrderBy(login => login.Id).ToListAsync(cancellation);
         Factor = await factors.Of(Me, cancellation);
     }
 

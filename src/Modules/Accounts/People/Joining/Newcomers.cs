@@ -45,12 +45,33 @@ public sealed class Newcomers
     {
         var (invitation, proved) = await Spend(token, cancellation);
         var address = proved ?? email?.Trim() ?? throw new Refusal(FailureCode.Invalid, "Give the address to sign in with.", "email");
-        var user = User.Make(address, displayName, invitation?.Roles ?? [], clock);
-        (user.NormalizedEmail, user.NormalizedUserName) = (normalizer.NormalizeEmail(address), normalizer.NormalizeName(address));
+        var user = Make(address, displayName, invitation);
         user.EmailConfirmed = proved is not null;
         user.Choose(password, hasher, "password");
+        return await Admit(user, invitation, cancellation);
+    }
+
+    /// <summary>Makes the account of somebody without a password, whose address is known to be theirs.</summary>
+    /// <exception cref="Refusal">The token does not work.</exception>
+    internal async Task<User> Vouched(string? token, string address, string displayName, CancellationToken cancellation)
+    {
+        var invitation = token is null || await Peek(token, cancellation) is null ? null : (await Spend(token, cancellation)).Invitation;
+        var user = Make(address, displayName, invitation);
+        user.SignOutEverywhere();
+        return await Admit(user, invitation, cancellation);
+    }
+
+    private User Make(string address, string displayName, PersonInvitation? invitation)
+    {
+        var user = User.Make(address, displayName, invitation?.Roles ?? [], clock);
+        (user.NormalizedEmail, user.NormalizedUserName) = (normalizer.NormalizeEmail(address), normalizer.NormalizeName(address));
+        return user;
+    }
+
+    private async Task<User> Admit(User user, PersonInvitation? invitation, CancellationToken cancellation)
+    {
         if (await db.Set<User>().AnyAsync(other => other.NormalizedEmail == user.NormalizedEmail, cancellation))
-            throw Refused("An account was to be made with an address that has one.", address);
+            throw Refused("An account was to be made with an address that has one.", user.Email);
         db.Add(user);
         invitation?.Accept(user);
         return user;

@@ -1,4 +1,5 @@
 using Knowledge.Accounts.Letters;
+using Knowledge.Accounts.SignIn;
 
 namespace Knowledge.Accounts.People.Joining;
 
@@ -39,8 +40,10 @@ public sealed partial class PersonInvitation : IShownOnce
     /// <param name="hours">For how many hours it works, up to 720.</param>
     [Create(Name = "invitePerson")]
     internal static PersonInvitation Invite(
-        TimeProvider clock, IReadOnlyList<Role> roles, [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org.")] string? email = null, [Range(0.001, 720)] double hours = 72)
+        Actor actor, TimeProvider clock, IReadOnlyList<Role> roles, [Pattern(@"[^@\s]+@[^@\s]+", Message = "Write it like name@example.org.")] string? email = null, [Range(0.001, 720)] double hours = 72)
     {
+        if (roles.Count > 0)
+            InSession.Demand(actor);
         var token = LinkToken.New();
         return new() { Email = email, Roles = [.. roles.Distinct()], ExpiresAt = clock.GetUtcNow().AddHours(hours), TokenHash = LinkToken.Hash(token), Secret = token };
     }

@@ -1,3 +1,4 @@
+using Knowledge.Accounts.Letters;
 using Knowledge.Accounts.People;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,17 @@ public sealed partial class Session
         var stamp = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SecurityStamp).SingleOrDefaultAsync(cancellation);
         var now = clock.GetUtcNow();
         return new Session { UserId = userId, Device = device, Address = address, Stamp = stamp ?? "", LastSeen = now, EndsAt = now + Idle };
+    }
+
+    /// <summary>Remembers where the person signs in from, and tells them when that is new; of the first time nobody has to be told.</summary>
+    [After(nameof(Begin))]
+    internal async Task Remember(Actions actions, KnowledgeDb db, CancellationToken cancellation)
+    {
+        var (system, network) = (actions.As(Actor.System), Networks.Of(Address));
+        var known = await db.Set<KnownDevice>().Where(device => device.UserId == UserId).Select(device => new { device.Device, device.Network }).ToListAsync(cancellation);
+        var device = await system.KnownDevices.See(UserId, Device, network, Address, cancellation);
+        if (known.Count > 0 && !known.Exists(before => before.Device == Device && before.Network == network))
+            await system.Letters.Ask(LetterKind.NewDevice, await db.Set<User>().Where(user => user.Id == UserId).Select(user => user.Email!).SingleAsync(cancellation), device.Id, cancellation);
     }
 
     /// <summary>The browser was here.</summary>
