@@ -62,6 +62,23 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
+    public void What_a_hidden_space_holds_moves_no_score()
+    {
+        var (readable, hidden) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var own = Enumerable.Range(0, 60).Select(_ => Some.Passage(_random) with { SpaceId = readable }).ToList();
+        var others = own.Take(40).Select(passage => passage with { PassageId = Guid.CreateVersion7(), ItemId = Guid.CreateVersion7(), SpaceId = hidden, Text = $"{passage.Text} {passage.Text}" });
+        using var alone = new PassageIndex(Some.Dimensions);
+        using var beside = new PassageIndex(Some.Dimensions);
+        alone.Add(own);
+        beside.Add([.. own, .. others]);
+        var request = new SearchRequest(own[0].Text, Some.Vector(_random), 60) { Spaces = new HashSet<Guid> { readable } };
+
+        Assert.Equal(
+            alone.Search(request).Select(hit => (hit.Passage.PassageId, hit.Score, hit.Lexical, hit.Semantic)),
+            beside.Search(request).Select(hit => (hit.Passage.PassageId, hit.Score, hit.Lexical, hit.Semantic)));
+    }
+
+    [Fact]
     public void Only_what_was_accepted_in_the_time_asked_for_and_is_not_withdrawn_is_found()
     {
         using var index = new PassageIndex(Some.Dimensions);

@@ -43,15 +43,16 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
         foreach (var passage in passages) Check(passage);
         lock (_writing)
         {
-            foreach (var turn in passages.GroupBy(passage => passage.PassageId).Select(same => same.Last()).Chunk(PassagesPerTurn))
+            // Reading text is the slow part, so it is done on all cores, and before searches have to wait.
+            var prepared = passages.GroupBy(passage => passage.PassageId).Select(same => same.Last())
+                .AsParallel().AsOrdered().Select(passage => (Passage: passage, Terms: TermCounts.Of(passage.Title, passage.Text), Vector: _vectors.Prepare(passage.Vector))).ToList();
+            foreach (var turn in prepared.Chunk(PassagesPerTurn))
             {
-                // Reading text is the slow part, so it is done before searches have to wait.
-                var prepared = turn.Select(passage => (passage, TermCounts.Of(passage.Title, passage.Text), _vectors.Prepare(passage.Vector))).ToList();
-                var replaced = turn.Where(passage => _slots.Holds(passage.PassageId, out _)).Select(Held).ToList();
+                var replaced = turn.Where(one => _slots.Holds(one.Passage.PassageId, out _)).Select(one => Held(one.Passage)).ToList();
                 Writing(() =>
                 {
                     foreach (var old in replaced) Remove(old);
-                    foreach (var (passage, terms, vector) in prepared) Put(passage, terms, vector);
+                    foreach (var (passage, terms, vector) in turn) Put(passage, terms, vector);
                 });
             }
         }
@@ -89,7 +90,7 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
         {
             var scores = rented.AsSpan(0, _slots.Used);
             scores.Clear();
-            _words.Score(question, scores);
+            _words.Score(question, request.Spaces, scores);
             var lexical = BestWords(scores, reach);
             var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
             return [.. Choose(request, Preferred(request, Fusion.Join(lexical, semantic)))
@@ -147,12 +148,12 @@ public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions
     {
         var slot = _slots.Take(new StoredPassage(passage, _slots.Shared(passage.Domain)));
         _vectors.Put(slot, vector);
-        _words.Add(slot, terms);
+        _words.Add(slot, passage.SpaceId, terms);
     }
 
     private void Remove((int Slot, TermCounts Terms) held)
     {
-        _words.Remove(held.Slot, held.Terms);
+        _words.Remove(held.Slot, _slots[held.Slot]!.SpaceId, held.Terms);
         _slots.Free(held.Slot);
     }
 
