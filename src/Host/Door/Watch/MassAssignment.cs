@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQLParser;
 using GraphQLParser.AST;
 using Knowledge.Accounts.Audit;
 using Knowledge.Kernel.Manifests;
@@ -26,9 +28,9 @@ internal sealed class MassAssignment(IIncidents incidents, ModuleCatalog modules
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
         var result = await next(options);
-        // Only what validation has refused: the honest pay nothing.
-        if (result is { Executed: false, Errors.Count: > 0 } && (result.Document ?? options.Document) is { } document)
-            Look(document, options.Variables);
+        // Only what validation has refused, which was read without a mistake before: the honest pay nothing.
+        if (!result.Executed && result.Errors?.OfType<ValidationError>().Any() is true && options.Query is { Length: > 0 } query)
+            Look(Parser.Parse(query), options.Variables);
         return result;
     }
 
