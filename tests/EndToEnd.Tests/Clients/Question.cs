@@ -4,7 +4,7 @@ namespace Knowledge.EndToEnd.Tests.Clients;
 internal static class Question
 {
     private const string Query =
-        "query ($question: String!) { ask(question: $question) { text known confidence elapsedMs citations { quote passage item { title status submitter { name } } } } }";
+        "query ($question: String!) { ask(question: $question, deadlineMs: 5000) { text known confidence elapsedMs citations { quote passage item { title status submitter { name } } } } }";
 
     public static async Task<Reply> Ask(GraphQLClient graph, string question)
     {

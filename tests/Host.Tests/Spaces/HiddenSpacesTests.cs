@@ -76,7 +76,7 @@ public sealed class HiddenSpacesTests : IAsyncLifetime
             for (var again = 0; again < 2; again++)
             {
                 var (answer, _) = await world.As(actor, services => services.GetRequiredService<Inquiry>()
-                    .Ask(new AskRequest($"What is the secret word w{wanted.Id:N}?"), TestContext.Current.CancellationToken));
+                    .Ask(new AskRequest($"What is the secret word w{wanted.Id:N}?") { DeadlineMs = AskRequest.LongestDeadline }, TestContext.Current.CancellationToken));
                 Assert.All(answer.Citations, citation => Assert.Contains(population.SpaceOf(citation.ItemId), readable));
                 Assert.Equal(readable.Contains(wanted.Space), answer.Text.Contains($"w{wanted.Id:N}", StringComparison.Ordinal));
             }
