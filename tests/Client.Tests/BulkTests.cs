@@ -56,7 +56,7 @@ public sealed class BulkTests(RunningNetwork network)
     [Fact]
     public async Task More_than_one_request_takes_is_refused_as_a_whole()
     {
-        var refused = await Assert.ThrowsAsync<KnowledgeException>(() => network.Operator.Items.AcceptMany([.. Enumerable.Range(0, 501).Select(_ => Guid.CreateVersion7())], Cancellation));
+        var refused = await Assert.ThrowsAsync<KnowledgeException>(() => network.Operator.Items.AcceptMany([.. Enumerable.Range(0, 501).Select(_ => Guid.CreateVersion7())], cancellation: Cancellation));
         Assert.True(refused.Has("INVALID"));
     }
 

@@ -17,6 +17,7 @@ internal sealed class HostProcess : IAsyncDisposable
         Port = port;
         process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Knowledge.Host.dll")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment =
             {

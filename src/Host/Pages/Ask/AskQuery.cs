@@ -25,7 +25,7 @@ internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains
             return empty with { Question = question[..AskView.LongestQuestion], Error = $"The question has {question.Length:N0} characters. Ask it in at most {AskView.LongestQuestion}." };
         try
         {
-            var request = new AskRequest(question) { SpaceId = space, Domain = string.IsNullOrEmpty(domain) ? null : domain, First = MostCitations };
+            var request = new AskRequest(question) { SpaceId = space, Domain = string.IsNullOrEmpty(domain) ? null : domain, First = MostCitations, DeadlineMs = AskView.Patience };
             var (answer, elapsed) = await inquiry.Ask(request, cancellation);
             return empty with { Answer = AnswerRows.Of(answer, elapsed, actions.Actor.Id is not null) };
         }

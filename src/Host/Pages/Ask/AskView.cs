@@ -17,6 +17,9 @@ internal sealed record AskView(
     /// <summary>After what time to ask again; null when that is no cure.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How long people wait before they are asked to come again, in milliseconds: longer than programs, who can.</summary>
+    public const int Patience = 2000;
+
     /// <summary>The longest question, in characters.</summary>
     public const int LongestQuestion = 500;
 }

@@ -39,6 +39,7 @@ internal sealed class SearchQuery(Finder finder, Domains domains, SpaceChoices s
         Since = Midnight(filter.Since),
         Until = filter.Until < DateOnly.MaxValue ? Midnight(filter.Until?.AddDays(1)) : null,
         First = Shown,
+        DeadlineMs = AskView.Patience,
     };
 
     private static DateTimeOffset? Midnight(DateOnly? day) => day is { } one ? new DateTimeOffset(one.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;

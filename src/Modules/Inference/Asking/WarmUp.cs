@@ -1,28 +1,27 @@
 using Knowledge.Inference.Answering;
-using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Search;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(ISentenceEncoder encoder, IReach reach, TimeProvider clock) : BackgroundService
+internal sealed class WarmUp(ISentenceEncoder encoder, IServiceScopeFactory scopes) : BackgroundService
 {
     private const string Question = "Is the model loaded?";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Run(Answer, stoppingToken);
         try
         {
-            await reach.Of(Actor.Anonymous, new Budget(clock, Patience));
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Inquiry>().Ask(new AskRequest(Question) { DeadlineMs = AskRequest.LongestDeadline }, stoppingToken);
         }
         catch (Refusal)
         {
-            // The database is not there yet; whoever asks is told so.
+            // The database or the machine is slow; whoever asks is told so.
         }
     }
 
