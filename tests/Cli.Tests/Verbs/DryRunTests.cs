@@ -56,15 +56,15 @@ public sealed class DryRunTests
     [Fact]
     public async Task An_action_without_arguments_sends_the_key_alone()
     {
-        var sent = await Sent("", "library", "item", "accept", Id, "--fields", "status");
-        Assert.Equal("mutation ($id: ID!) { acceptItem(id: $id) { record { status } errors { code message path } } }", Operation(sent));
+        var sent = await Sent("", "library", "item", "give-up", Id, "--fields", "status");
+        Assert.Equal("mutation ($id: ID!) { giveUpItem(id: $id) { record { status } errors { code message path } } }", Operation(sent));
     }
 
     [Fact]
     public async Task A_change_may_be_held_to_the_version_that_was_read()
     {
-        var sent = await Sent("", "library", "item", "accept", Id, "--if-version", "812", "--fields", "status");
-        Assert.Equal("mutation ($id: ID!, $ifVersion: String) { acceptItem(id: $id, ifVersion: $ifVersion) { record { status } errors { code message path } } }", Operation(sent));
+        var sent = await Sent("", "library", "item", "give-up", Id, "--if-version", "812", "--fields", "status");
+        Assert.Equal("mutation ($id: ID!, $ifVersion: String) { giveUpItem(id: $id, ifVersion: $ifVersion) { record { status } errors { code message path } } }", Operation(sent));
         Assert.Equal($$"""{"id":"{{Id}}","ifVersion":"812"}""", Variables(sent));
     }
 

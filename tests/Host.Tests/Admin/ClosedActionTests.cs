@@ -12,11 +12,12 @@ public sealed class ClosedActionTests
     [Theory]
     [InlineData("SUBMITTED", "BeginValidation")]
     [InlineData("VALIDATING", "Accept Reject ReturnToQueue GiveUp")]
-    [InlineData("ACCEPTED", "")]
+    [InlineData("ACCEPTED", "Retract Reconsider")]
+    [InlineData("RETRACTED", "")]
     public void Only_what_starts_from_the_state_is_open(string state, string open)
     {
         var moving = Forms(state).Where(form => form.Others.Length > 0).ToList();
-        Assert.Equal(5, moving.Count);
+        Assert.Equal(7, moving.Count);
         Assert.Equal(open, string.Join(' ', moving.Where(form => form.Closed is null).Select(form => form.Action.Name)));
     }
 
@@ -33,7 +34,7 @@ public sealed class ClosedActionTests
     [Fact]
     public void A_form_names_the_others_that_its_action_may_open_or_close()
     {
-        Assert.Equal("#act-beginValidationItem,#act-rejectItem,#act-returnToQueueItem,#act-giveUpItem", Of(Forms("SUBMITTED"), "Accept").Others);
+        Assert.Equal("#act-retractItem,#act-beginValidationItem,#act-rejectItem,#act-returnToQueueItem,#act-giveUpItem,#act-reconsiderItem", Of(Forms("SUBMITTED"), "Accept").Others);
         Assert.Equal("", Of(Forms("SUBMITTED"), "Attach").Others);
     }
 

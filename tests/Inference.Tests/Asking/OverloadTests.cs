@@ -43,6 +43,8 @@ public sealed class OverloadTests
         }
 
         world.Meanings.Questions.Set();
+        while (world.Lanes.Encoding.Length + world.Lanes.Scanning.Length > 0)
+            await Task.Yield();
 
         // The next one comes through, and of those before only the one that was under way.
         Assert.Empty((await world.Ask("Which antibiotics heal ulcers?")).Skipped);
