@@ -127,6 +127,26 @@ public sealed class BrowserTests(ReadNetwork network) : IDisposable
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task An_answer_in_other_words_marks_what_its_passages_do_not_say()
+    {
+        network.Provider.Text = "Most stomach ulcers are caused by the bacterium Helicobacter pylori [1]. It was found on the moon in 1802 [1].";
+        await using var visit = await Visit();
+        var page = visit.Page;
+        await visit.Open("/ask?question=Which%20bacterium%20causes%20stomach%20ulcers%3F");
+        await Expect(page.Locator(".written")).ToHaveCountAsync(0);
+        await visit.SignIn(network.Administrator.Email, network.Administrator.Password);
+        await visit.Open("/ask?question=Which%20bacterium%20causes%20stomach%20ulcers%3F");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write" }).ClickAsync();
+
+        var written = page.Locator(".written");
+        await Expect(written.GetByRole(AriaRole.Status)).ToContainTextAsync("Written by small-model: 100 tokens read, 20 written.");
+        await Expect(written.Locator("mark")).ToHaveTextAsync("It was found on the moon in 1802 [1].");
+        await Expect(written.Locator("[data-written-text]")).ToContainTextAsync("Helicobacter pylori [1].");
+        Assert.Empty(visit.Complaints);
+    }
+
     private Task<Visit> Visit()
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");

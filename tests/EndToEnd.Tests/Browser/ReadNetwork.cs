@@ -12,6 +12,9 @@ public sealed class ReadNetwork : IAsyncLifetime
 
     private readonly DataFolder folder = new();
 
+    /// <summary>Puts answers into other words.</summary>
+    internal ModelProvider Provider { get; } = new();
+
     internal Chromium Chromium { get; private set; } = null!;
 
     internal HostProcess Host { get; private set; } = null!;
@@ -29,7 +32,7 @@ public sealed class ReadNetwork : IAsyncLifetime
         if (Chromium.Missing is not null)
             return;
         Chromium = await Chromium.Start();
-        Host = await HostProcess.Start(new(folder) { Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken) });
+        Host = await HostProcess.Start(new(folder) { Database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken), Settings = Provider.Settings });
         Fleet = await Fleet.Join(Host, Nodes);
         Items = await Judge([.. Corpus.Pieces.Take(6), .. Corpus.Pieces.Where(piece => !piece.True).Take(2)]);
     }
@@ -52,6 +55,7 @@ public sealed class ReadNetwork : IAsyncLifetime
         Fleet?.Dispose();
         if (Host is not null)
             await Host.DisposeAsync();
+        Provider.Dispose();
         folder.Dispose();
     }
 

@@ -21,15 +21,15 @@ public sealed class PermissionRefusalTests(QuietNetwork network)
     }
 
     [Theory]
-    [InlineData("acceptItem")]
-    [InlineData("rejectItem")]
-    [InlineData("giveUpItem")]
-    [InlineData("returnToQueueItem")]
-    public async Task Nobody_decides_in_place_of_a_committee(string action)
+    [InlineData("acceptItem", ", input: {}")]
+    [InlineData("rejectItem", ", input: {}")]
+    [InlineData("giveUpItem", "")]
+    [InlineData("returnToQueueItem", "")]
+    public async Task Nobody_decides_in_place_of_a_committee(string action, string input)
     {
         using var turn = await network.Turn();
         var round = await network.OpenRound();
-        var mutation = $"mutation ($id: ID!) {{ {action}(id: $id) {{ record {{ id }} errors {{ code message path }} }} }}";
+        var mutation = $"mutation ($id: ID!) {{ {action}(id: $id{input}) {{ record {{ id }} errors {{ code message path }} }} }}";
         var id = new { id = round.Members[0].Seat.ItemId };
 
         await network.Refuses(() => round.Submitter.Graph.Act(mutation, id), "FORBIDDEN", "no policy allows it");

@@ -1,4 +1,5 @@
 using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Evaluation;
 using Knowledge.Inference.Search;
 using Knowledge.Inference.Tests.Data;
 using Knowledge.Inference.Tests.Encoding;
@@ -19,9 +20,10 @@ public sealed class RankingQualityTests(SharedEncoder shared)
         var questions = collection.Questions.Where((_, place) => place % EveryNthQuestion == 0)
             .Select(question => (question, Vector: shared.Encoder.EncodeQuestion(question.Text))).ToList();
 
-        double Quality(Func<string, float[], SearchRequest> request) => questions.Average(asked => Ndcg.Of(
-            index.Search(request(asked.question.Text, asked.Vector)).Select(hit => documents[hit.Passage.ItemId]),
-            asked.question.Grades));
+        double Quality(Func<string, float[], SearchRequest> request) => questions.Average(asked => Ranking.Ndcg(
+            [.. index.Search(request(asked.question.Text, asked.Vector)).Select(hit => documents[hit.Passage.ItemId])],
+            asked.question.Grades,
+            depth: 10));
 
         var lexical = Quality((text, _) => new SearchRequest(text, null));
         var semantic = Quality((_, vector) => new SearchRequest("", vector));

@@ -1,5 +1,6 @@
 using Knowledge.Host.Pages.Items;
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Generation;
 using Knowledge.Kernel.Actions;
 using Knowledge.Library.Items;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Pages.Ask;
 
 /// <summary>Asks in the name of a visitor.</summary>
-internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains, SpaceChoices spaces)
+internal sealed class AskQuery(Actions actions, Inquiry inquiry, Writer writer, Domains domains, SpaceChoices spaces)
 {
     private const int MostCitations = 6;
     private const int Examples = 5;
@@ -27,7 +28,8 @@ internal sealed class AskQuery(Actions actions, Inquiry inquiry, Domains domains
         {
             var request = new AskRequest(question) { SpaceId = space, Domain = string.IsNullOrEmpty(domain) ? null : domain, First = MostCitations, DeadlineMs = AskView.Patience };
             var (answer, elapsed) = await inquiry.Ask(request, cancellation);
-            return empty with { Answer = AnswerRows.Of(answer, elapsed, actions.Actor.Id is not null) };
+            var isKnown = actions.Actor.Id is not null;
+            return empty with { Answer = AnswerRows.Of(answer, elapsed, isKnown), CanBeWritten = isKnown && writer.HasProviders };
         }
         catch (Refusal refusal)
         {

@@ -14,6 +14,9 @@ namespace Knowledge.Host.Pages.Ask;
 internal sealed record AskView(
     string? Question, string? Domain, IReadOnlyList<string> Domains, Guid? Space, IReadOnlyList<SpaceChoice> Spaces, AnswerView? Answer, string? Error, IReadOnlyList<string> Examples)
 {
+    /// <summary>Whether the visitor may have the answer put into other words.</summary>
+    public bool CanBeWritten { get; init; }
+
     /// <summary>After what time to ask again; null when that is no cure.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

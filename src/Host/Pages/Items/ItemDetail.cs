@@ -25,8 +25,14 @@ internal sealed record ItemDetail(
     Committee[] Committees,
     IReadOnlyList<HistoryRow> History)
 {
+    /// <summary>Why it was taken back; null unless it was.</summary>
+    public string? RetractionReason { get; init; }
+
     /// <summary>The part of the body that the visitor was sent to; null when it is the item as a whole.</summary>
     public TextSpan? Marked { get; init; }
+
+    /// <summary>Its page, with the part that is marked there.</summary>
+    public string Address => Marked is { } part ? $"/items/{Id}?from={part.Start}&length={part.Length}" : $"/items/{Id}";
 
     /// <summary>The body in paragraphs.</summary>
     public IReadOnlyList<Paragraph> Paragraphs => Paragraph.Of(Body, Marked);

@@ -24,6 +24,7 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
                 row.Digest,
                 row.CreatedAt,
                 row.DecidedAt,
+                row.RetractionReason,
                 row.ArtifactName,
                 row.ArtifactSize,
                 row.ArtifactDigest,
@@ -46,6 +47,6 @@ internal sealed class ItemDetailQuery(Actions actions, CommitteesQuery committee
             [.. item.Sources.Select(source => new SourceRow(source))],
             provenance,
             [.. held],
-            await history.Of(id, held, cancellation));
+            await history.Of(id, held, cancellation)) { RetractionReason = item.RetractionReason };
     }
 }

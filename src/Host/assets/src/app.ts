@@ -31,6 +31,7 @@ import { startCopy } from './copy'
 import { startFocus } from './focus'
 import { startSelecting } from './selecting'
 import { startPasskeys } from './passkeys'
+import { startWritten } from './written'
 
 // The content security policy allows neither inline styles nor eval; pages are not kept in local storage.
 Object.assign(htmx.config, {
@@ -58,4 +59,5 @@ startCopy()
 startFocus()
 startSelecting()
 startPasskeys()
+startWritten()
 startLive()

@@ -22,6 +22,9 @@ internal sealed class Writer(IReadOnlyList<Provider> providers, SentenceCheck ch
     private static readonly Counter<long> Failures =
         Telemetry.Meter.CreateCounter<long>("knowledge.generation.failures", "{answer}", "Answers that a provider did not give, by provider and model.");
 
+    /// <summary>Whether there is one to ask.</summary>
+    public bool HasProviders => providers.Count > 0;
+
     /// <param name="question">The question.</param>
     /// <param name="answer">The answer in quotes.</param>
     /// <param name="spaces">Who may read the spaces of its passages.</param>

@@ -59,8 +59,8 @@ public sealed partial class Passage
 
     /// <summary>So is one that was accepted long ago: to look for it means to look at all items, which is not done every two seconds.</summary>
     [Trigger(nameof(Ingest), Every = "00:10:00", Batch = 32)]
-    internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ISentenceEncoder encoder) =>
-        item => item.Status == ItemStatus.Accepted && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
+    internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ISentenceEncoder encoder, DateTimeOffset now) =>
+        item => item.Status == ItemStatus.Accepted && item.DecidedAt <= now.AddHours(-1) && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
 
     /// <summary>Takes items out of the search.</summary>
     internal static Task Withdraw(IReadOnlyList<Guid> itemIds, Withdrawing withdrawing, CancellationToken cancellation) => withdrawing.Withdraw(itemIds, cancellation);

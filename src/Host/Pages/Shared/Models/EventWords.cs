@@ -15,7 +15,7 @@ internal sealed record EventWords(string Text, Tone Tone, string? Status = null,
 {
     /// <summary>The events of items that are told; the others happen along with these.</summary>
     public static IReadOnlyList<string> OfItems { get; } = Names(
-        nameof(Item), nameof(Item.Submit), nameof(Item.Accept), nameof(Item.Reject), nameof(Item.ReturnToQueue), nameof(Item.GiveUp), nameof(Item.Attach), nameof(Item.Retract));
+        nameof(Item), nameof(Item.Submit), nameof(Item.Accept), nameof(Item.Reject), nameof(Item.ReturnToQueue), nameof(Item.GiveUp), nameof(Item.Attach), nameof(Item.Retract), nameof(Item.Reconsider));
 
     /// <summary>The events of rounds that are told.</summary>
     public static IReadOnlyList<string> OfRounds { get; } = Names(nameof(Round), nameof(Round.Open), nameof(Round.Expire));
@@ -38,6 +38,7 @@ internal sealed record EventWords(string Text, Tone Tone, string? Status = null,
         (nameof(Item), nameof(Item.Reject)) => new("rejected", Tone.Bad, nameof(ItemStatus.Rejected), "The committee"),
         (nameof(Item), nameof(Item.ReturnToQueue)) => new("could not decide", Tone.Waiting, nameof(ItemStatus.Submitted), "The committee"),
         (nameof(Item), nameof(Item.GiveUp)) => new("could not decide", Tone.Waiting, nameof(ItemStatus.Inconclusive), "The last committee"),
+        (nameof(Item), nameof(Item.Reconsider)) => new("was doubted by those who used it", Tone.Waiting, nameof(ItemStatus.Submitted), "The item"),
         (nameof(Item), nameof(Item.Retract)) => new("retracted", Tone.Bad, nameof(ItemStatus.Retracted)),
         (nameof(Item), nameof(Item.Attach)) => new("attached a file", Tone.Neutral),
         (nameof(Round), nameof(Round.Open)) => new("drew a committee", Tone.Active, nameof(ItemStatus.Validating)),

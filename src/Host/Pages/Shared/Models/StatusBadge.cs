@@ -19,7 +19,7 @@ internal sealed record StatusBadge(string Text, Tone Tone)
     public static StatusBadge Of(string status) => new(Words(status), status.ToUpperInvariant() switch
     {
         "ACCEPTED" or "ONLINE" or "ACCEPT" => Tone.Good,
-        "REJECTED" or "REVOKED" or "REJECT" => Tone.Bad,
+        "REJECTED" or "RETRACTED" or "REVOKED" or "REJECT" => Tone.Bad,
         "INCONCLUSIVE" or "SUBMITTED" or "PENDING" or "WAITING" => Tone.Waiting,
         "VALIDATING" or "OPEN" or "INREVIEW" or "IN_REVIEW" => Tone.Active,
         _ => Tone.Neutral,
