@@ -44,10 +44,11 @@ public sealed class ProviderBrowserTests(PeopleNetwork network)
         await Expect(page.GetByLabel("Name of the passkey My laptop")).ToBeVisibleAsync();
         await visit.Open("/account/data");
         await Expect(page.GetByLabel("Your password")).ToHaveCountAsync(0);
-        Assert.Empty(await visit.Barriers());
+        Assert.All(await visit.Barriers(), Assert.Fail);
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete my account with a passkey" }).ClickAsync();
         await page.WaitForURLAsync(new Uri(network.Address, "/").ToString());
-        Assert.Empty(visit.Complaints);
+        // The provider's own pages are not ours.
+        Assert.DoesNotContain(visit.Complaints, complaint => complaint.Contains(network.Address.Authority, StringComparison.Ordinal));
         await using var again = await network.Chromium.Visit(network.Address);
         await Arrive(again);
         await Expect(again.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Make an account");

@@ -51,6 +51,8 @@ internal sealed class Visit : IAsyncDisposable
         // In the page itself: the way of axe's own library opens a second page for each, which takes two seconds.
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
             await Page.EvaluateAsync(Axe);
+        // A button that fades in is measured when it is there.
+        await Page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(one => one.effect?.getComputedTiming().iterations !== Infinity).map(one => one.finished.catch(() => {})))");
         var found = await Page.EvaluateAsync<string[]>(
             """
             async grave => (await axe.run({ resultTypes: ['violations'] })).violations
