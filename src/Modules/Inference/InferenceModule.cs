@@ -30,12 +30,12 @@ public sealed partial class InferenceModule : Module
         services.AddSingleton(_ => Encoders.Load(configuration["Inference:Encoder"] ?? Encoders.Default));
         services.AddSingleton(provider => new PassageIndex(provider.GetRequiredService<ISentenceEncoder>().Dimensions));
         services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Lanes>().AddSingleton<IMeanings, EncodedMeanings>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
+        services.AddSingleton<Lanes>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
         services.AddScoped<Inquiry>(provider => new(
             provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IFusionCache>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Finder>(provider => new(
-            provider.GetRequiredService<IMeanings>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<ISentenceEncoder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Knowledge.Benchmarks.Servers.Processes;
 
 namespace Knowledge.Benchmarks.Answering;
 
@@ -49,7 +50,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <returns>The host and how long its start took.</returns>
     public static async Task<(HostProcess Host, TimeSpan Start)> Start(string postgres)
     {
-        var host = new HostProcess(postgres, FreePort());
+        var host = new HostProcess(postgres, Contenders.FreePort());
         var started = Stopwatch.GetTimestamp();
         using var client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{host.Port}")) };
         while (!await IsReady(client))
@@ -82,12 +83,5 @@ internal sealed class HostProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

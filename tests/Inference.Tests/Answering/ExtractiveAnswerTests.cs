@@ -89,7 +89,7 @@ public sealed class ExtractiveAnswerTests(SharedEncoder shared)
 
     private IReadOnlyList<PassageHit> Hits(string question, float[]? vector)
     {
-        using var index = new PassageIndex();
+        using var index = new PassageIndex(shared.Encoder.Dimensions);
         index.Add([.. Texts.Zip(shared.Encoder.EncodePassages(Texts)).Select(pair => Passage("", pair.First) with { Vector = pair.Second })]);
         return index.Search(new SearchRequest(question, vector));
     }

@@ -19,15 +19,15 @@ internal sealed class AskingWorld : IReach, IDisposable
     public AskingWorld(int workers = 1, int queue = 4)
     {
         Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
-        Inquiry = new(new AnswerLadder(Meanings, Index, Lanes, Microsoft.Extensions.Options.Options.Create(new Preferences()), Clock), Index, Cache, this, new CurrentActor(), Clock);
+        Inquiry = new(new AnswerLadder(Encoder, Index, Lanes, Microsoft.Extensions.Options.Options.Create(new Preferences()), Clock), Index, Cache, this, new CurrentActor(), Clock);
         Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
     }
 
     public FakeTimeProvider Clock { get; } = new();
 
-    public GatedMeanings Meanings { get; } = new();
+    public GatedEncoder Encoder { get; } = new();
 
-    public PassageIndex Index { get; } = new();
+    public PassageIndex Index { get; } = new(GatedEncoder.Floats);
 
     public FusionCache Cache { get; } = new(new FusionCacheOptions());
 
@@ -45,7 +45,7 @@ internal sealed class AskingWorld : IReach, IDisposable
 
     public IndexedPassage Add(string title, string text, Guid? space = null, int start = 0)
     {
-        var passage = new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), space ?? Space, "medicine", title, text, GatedMeanings.Vector)
+        var passage = new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), space ?? Space, "medicine", title, text, GatedEncoder.Vector)
         {
             Start = start,
             Facts = new ItemFacts(new string('a', 64), DateTimeOffset.UnixEpoch, 0.8, Guid.CreateVersion7()),
@@ -65,8 +65,8 @@ internal sealed class AskingWorld : IReach, IDisposable
 
     public void Dispose()
     {
-        Meanings.Questions.Set();
-        Meanings.Sentences.Set();
+        Encoder.Questions.Set();
+        Encoder.Sentences.Set();
         Lanes.Dispose();
         Index.Dispose();
         Cache.Dispose();

@@ -23,9 +23,9 @@ public sealed class BudgetTests : IDisposable
     [Fact]
     public async Task A_slow_encoder_leaves_the_words()
     {
-        _world.Meanings.Questions.Reset();
+        _world.Encoder.Questions.Reset();
         var asked = _world.Ask();
-        await _world.Meanings.Begun();
+        await _world.Encoder.Begun();
 
         _world.Clock.Advance(TimeSpan.FromMilliseconds(240));
 
@@ -37,9 +37,9 @@ public sealed class BudgetTests : IDisposable
     [Fact]
     public async Task Slow_sentences_leave_their_passages_meaning()
     {
-        _world.Meanings.Sentences.Reset();
+        _world.Encoder.Sentences.Reset();
         var asked = _world.Ask();
-        await _world.Meanings.Begun(2);
+        await _world.Encoder.Begun(2);
 
         _world.Clock.Advance(TimeSpan.FromMilliseconds(400));
 

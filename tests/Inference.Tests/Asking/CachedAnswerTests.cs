@@ -12,10 +12,10 @@ public sealed class CachedAnswerTests : IDisposable
     [Fact]
     public async Task The_same_question_is_encoded_once_however_many_ask_it_at_once()
     {
-        _world.Meanings.Questions.Reset();
+        _world.Encoder.Questions.Reset();
         var asked = Enumerable.Range(0, 20).Select(at => Task.Run(() => _world.Ask(at % 2 == 0 ? AskingWorld.Question : $"  {AskingWorld.Question.ToUpperInvariant()} "))).ToList();
-        await _world.Meanings.Begun();
-        _world.Meanings.Questions.Set();
+        await _world.Encoder.Begun();
+        _world.Encoder.Questions.Set();
 
         var answers = await Task.WhenAll(asked);
 

@@ -15,7 +15,7 @@ public sealed class RankingQualityTests(SharedEncoder shared)
     public void Questions_on_paragraphs_find_their_paragraph_and_joining_beats_either_list()
     {
         var collection = Collection.Read("xquad-en");
-        using var index = new PassageIndex();
+        using var index = new PassageIndex(shared.Encoder.Dimensions);
         var documents = Fill(index, collection, shared.Encoder);
         var questions = collection.Questions.Where((_, place) => place % EveryNthQuestion == 0)
             .Select(question => (question, Vector: shared.Encoder.EncodeQuestion(question.Text))).ToList();

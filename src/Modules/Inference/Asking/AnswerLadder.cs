@@ -1,5 +1,6 @@
 using Knowledge.Inference.Answering;
 using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Search;
 using Knowledge.Library.Spaces;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Finds the best answer that there is time for: what does not come in its share of the time is left out, and said to be.</summary>
-internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
+internal sealed class AnswerLadder(ISentenceEncoder encoder, PassageIndex index, Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
 {
     private const double QuestionShare = 0.5, SearchShare = 0.6, SentenceShare = 0.8;
     private const int Passages = 8, FewPassages = 3;
@@ -15,7 +16,7 @@ internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes
     /// <returns>The answer; null when even searching by words took too long.</returns>
     public async Task<Answer?> Climb(AskRequest request, Findable findable, Course course)
     {
-        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => meanings.OfQuestion(request.Question), course.Budget, QuestionShare));
+        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var read = course.Budget.IsShort ? FewPassages : Passages;
@@ -42,7 +43,7 @@ internal sealed class AnswerLadder(IMeanings meanings, PassageIndex index, Lanes
             return;
         // Six sentences take as long as five questions: those who wait to be understood at all come first.
         var vectors = lanes.Encoding.IsBusy ? null : await course.Step("compare the sentences", () =>
-            lanes.Encoding.Run(() => meanings.OfSentences([.. sentences.Select(sentence => sentence.Quote)]), course.Budget, SentenceShare));
+            lanes.Encoding.Run(() => encoder.EncodePassages([.. sentences.Select(sentence => sentence.Quote)]), course.Budget, SentenceShare));
         if (vectors is null)
             course.Skip(SkippedStep.Sentences);
         else

@@ -27,7 +27,7 @@ internal sealed class WarmUp(ISentenceEncoder encoder, IServiceScopeFactory scop
 
     private void Answer()
     {
-        using var index = new PassageIndex();
+        using var index = new PassageIndex(encoder.Dimensions);
         const string text = "The model is loaded. It answers questions.";
         index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);
         var vector = encoder.EncodeQuestion(Question);

@@ -17,9 +17,6 @@ internal sealed class EvaluatedCollection(ISentenceEncoder encoder) : IDisposabl
     private readonly PassageIndex _index = new(encoder.Dimensions);
     private readonly Dictionary<Guid, string> _documents = [];
 
-    /// <summary>Passages that can be found.</summary>
-    internal int Passages => _index.Count;
-
     /// <summary>Makes documents searchable.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="progress">Told how many more are searchable.</param>

@@ -1,5 +1,6 @@
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Asking.Budgets;
+using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel;
 using Knowledge.Library.Spaces;
@@ -11,7 +12,7 @@ public sealed class Finder
 {
     private const double QuestionShare = 0.5, SearchShare = 0.9;
 
-    private readonly IMeanings _meanings;
+    private readonly ISentenceEncoder _encoder;
     private readonly PassageIndex _index;
     private readonly Lanes _lanes;
     private readonly IReach _reach;
@@ -19,8 +20,8 @@ public sealed class Finder
     private readonly TimeProvider _clock;
     private readonly Preferences _preferences;
 
-    internal Finder(IMeanings meanings, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
-        (_meanings, _index, _lanes, _reach, _current, _clock, _preferences) = (meanings, index, lanes, reach, current, clock, preferences);
+    internal Finder(ISentenceEncoder encoder, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
+        (_encoder, _index, _lanes, _reach, _current, _clock, _preferences) = (encoder, index, lanes, reach, current, clock, preferences);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
@@ -32,7 +33,7 @@ public sealed class Finder
         using var span = Telemetry.Source.StartActivity("Search");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
-        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => _meanings.OfQuestion(request.Question), course.Budget, QuestionShare));
+        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => _encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var found = await course.Step("search", () => _lanes.Scanning.Run(() => Search(request, findable, vector), course.Budget, SearchShare))

@@ -29,8 +29,8 @@ internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, T
         var now = clock.GetUtcNow();
         foreach (var item in await passages.WithdrawnSince(_last - BackForWithdrawn, cancellation))
             index.RemoveItem(item);
-        await foreach (var batch in passages.Since(_last - Back, cancellation).Where(passage => !index.Holds(passage.PassageId)).Chunk(AtOnce).WithCancellation(cancellation))
-            index.Add(batch);
+        foreach (var missing in (await passages.KeysSince(_last - Back, cancellation)).Where(key => !index.Holds(key)).Chunk(AtOnce))
+            index.Add(await passages.Of(missing, cancellation).ToListAsync(cancellation));
         _last = now;
     }
 

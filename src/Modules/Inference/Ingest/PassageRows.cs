@@ -18,11 +18,16 @@ internal sealed class PassageRows(NpgsqlDataSource database, ISentenceEncoder en
         WHERE item.status = 'Accepted' AND passage.encoder = $1
         """;
 
+    private const string Named = $"{All} AND passage.id = ANY($2)";
+
+    // Their keys alone: nearly all of them are held already, and a vector is long.
     private const string New =
-        $"""
-        {All} AND passage.created_at >= $2
-        UNION ALL
-        {All} AND item.decided_at >= $2 AND passage.created_at < $2
+        """
+        SELECT id FROM inference.passages WHERE encoder = $1 AND created_at >= $2
+        UNION
+        SELECT passage.id FROM inference.passages AS passage
+        JOIN library.items AS item ON item.id = passage.item_id
+        WHERE passage.encoder = $1 AND item.decided_at >= $2
         """;
 
     private const string Withdrawn = "SELECT id FROM library.items WHERE withdrawn_at >= $1 AND status <> 'Accepted'";
@@ -30,18 +35,23 @@ internal sealed class PassageRows(NpgsqlDataSource database, ISentenceEncoder en
     /// <summary>The passages of all accepted items that this host's encoder made.</summary>
     public IAsyncEnumerable<IndexedPassage> Everything(CancellationToken cancellation) => Read(All, [Encoder()], cancellation);
 
-    /// <summary>Those of them that were made, or whose item was accepted, at a time or later.</summary>
-    public IAsyncEnumerable<IndexedPassage> Since(DateTimeOffset time, CancellationToken cancellation) => Read(New, [Encoder(), Time(time)], cancellation);
+    /// <summary>Those of them that have one of these keys.</summary>
+    public IAsyncEnumerable<IndexedPassage> Of(Guid[] ids, CancellationToken cancellation) => Read(Named, [Encoder(), new NpgsqlParameter<Guid[]> { TypedValue = ids }], cancellation);
+
+    /// <summary>The keys of passages that were made, or whose item was decided on, at a time or later.</summary>
+    public Task<IReadOnlyList<Guid>> KeysSince(DateTimeOffset time, CancellationToken cancellation) => Keys(New, [Encoder(), Time(time)], cancellation);
 
     /// <summary>The items that ceased to be accepted at a time or later.</summary>
-    public async Task<IReadOnlyList<Guid>> WithdrawnSince(DateTimeOffset time, CancellationToken cancellation)
+    public Task<IReadOnlyList<Guid>> WithdrawnSince(DateTimeOffset time, CancellationToken cancellation) => Keys(Withdrawn, [Time(time)], cancellation);
+
+    private async Task<IReadOnlyList<Guid>> Keys(string text, NpgsqlParameter[] values, CancellationToken cancellation)
     {
-        await using var command = Command(Withdrawn, [Time(time)]);
+        await using var command = Command(text, values);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var items = new List<Guid>();
+        var keys = new List<Guid>();
         while (await rows.ReadAsync(cancellation))
-            items.Add(rows.GetGuid(0));
-        return items;
+            keys.Add(rows.GetGuid(0));
+        return keys;
     }
 
     private async IAsyncEnumerable<IndexedPassage> Read(string text, NpgsqlParameter[] values, [EnumeratorCancellation] CancellationToken cancellation)

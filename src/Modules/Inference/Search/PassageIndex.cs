@@ -8,11 +8,8 @@ namespace Knowledge.Inference.Search;
 /// removes; a search sees each passage either wholly or not at all. It is a cache: what fills it is stored elsewhere.
 /// </summary>
 /// <param name="dimensions">Floats in every vector.</param>
-public sealed class PassageIndex(int dimensions = PassageIndex.DefaultDimensions) : IDisposable
+public sealed class PassageIndex(int dimensions) : IDisposable
 {
-    /// <summary>Floats in the vectors of the encoder that encodes unless another is configured.</summary>
-    public const int DefaultDimensions = 384;
-
     // How deep both lists go before they are joined: shallow lists lose what only the other one knows to be good.
     private const int Depth = 1000;
 

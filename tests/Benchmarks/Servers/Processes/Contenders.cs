@@ -44,7 +44,8 @@ internal static class Contenders
         return folder?.FullName ?? throw new DirectoryNotFoundException("Knowledge.sln is in no folder above the benchmark.");
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         probe.Start();

@@ -1,12 +1,13 @@
-using Knowledge.Inference.Asking;
-using Knowledge.Inference.Search;
+using Knowledge.Inference.Encoding;
 
 namespace Knowledge.Inference.Tests.Asking;
 
 /// <summary>An encoder that takes as long as a test wants. What it says of meanings does not matter.</summary>
-internal sealed class GatedMeanings : IMeanings, IDisposable
+internal sealed class GatedEncoder : ISentenceEncoder
 {
-    private static readonly float[] Anything = [.. Enumerable.Range(0, PassageIndex.DefaultDimensions).Select(at => at == 0 ? 1f : 0f)];
+    public const int Floats = 384;
+
+    private static readonly float[] Anything = [.. Enumerable.Range(0, Floats).Select(at => at == 0 ? 1f : 0f)];
 
     private readonly SemaphoreSlim _begun = new(0);
     private int _underWay, _times;
@@ -26,9 +27,13 @@ internal sealed class GatedMeanings : IMeanings, IDisposable
     /// <summary>A vector that is near to everything it says.</summary>
     public static float[] Vector => [.. Anything];
 
-    public float[] OfQuestion(string question) => Through(Questions, () => Vector);
+    public string Name => "gated";
 
-    public IReadOnlyList<float[]> OfSentences(IReadOnlyList<string> sentences) => Through<IReadOnlyList<float[]>>(Sentences, () => [.. sentences.Select(_ => Vector)]);
+    public int Dimensions => Floats;
+
+    public float[] EncodeQuestion(string question) => Through(Questions, () => Vector);
+
+    public float[][] EncodePassages(IReadOnlyList<string> passages) => Through<float[][]>(Sentences, () => [.. passages.Select(_ => Vector)]);
 
     /// <summary>Waits until so much more has begun.</summary>
     public async Task Begun(int times = 1)
