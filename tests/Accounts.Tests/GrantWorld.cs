@@ -53,7 +53,7 @@ internal sealed class GrantWorld(AccountsHost host)
     /// <summary>Waits until it is so: news travels while the request that made it has ended already.</summary>
     public static async Task Until(Func<Task<bool>> holds)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!await holds())
             await Task.Delay(20, deadline.Token);
     }

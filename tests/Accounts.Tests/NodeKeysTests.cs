@@ -40,7 +40,7 @@ public sealed class NodeKeysTests
     }
 
     [Fact]
-    public async Task Tokens_that_were_ended_are_refused_on_another_host_within_a_second()
+    public async Task Tokens_that_were_ended_are_refused_by_the_next_request_on_another_host()
     {
         var data = await HostData.Make();
         await using var one = await AccountsHost.Start(data);
@@ -49,12 +49,9 @@ public sealed class NodeKeysTests
         var token = await node.Token();
         Assert.Equal(HttpStatusCode.OK, (await other.Get("Bearer " + token)).StatusCode);
 
-        var ended = System.Diagnostics.Stopwatch.StartNew();
         await one.Run(services => services.GetRequiredService<INodeClients>().EndTokens(node.Id, CancellationToken.None));
-        var answer = await other.Get("Bearer " + token);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.True(ended.Elapsed < TimeSpan.FromSeconds(1), $"It took {ended.Elapsed}.");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await other.Get("Bearer " + token)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await one.Get("Bearer " + token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await other.Get("Bearer " + await node.Token())).StatusCode);
     }

@@ -5,7 +5,7 @@ public static class Eventually
 {
     public static async Task True(Func<bool> condition, string what)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             Assert.False(deadline.IsCancellationRequested, $"Not within 15 s: {what}");

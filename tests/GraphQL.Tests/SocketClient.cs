@@ -7,7 +7,7 @@ namespace Knowledge.Transports.Tests;
 /// <summary>A client that speaks the protocol one raw message at a time, so that it can also break it.</summary>
 public sealed class SocketClient(ClientWebSocket socket) : IDisposable
 {
-    private readonly CancellationTokenSource _deadline = new(TimeSpan.FromSeconds(20));
+    private readonly CancellationTokenSource _deadline = new(TimeSpan.FromMinutes(1));
 
     public string? Protocol => socket.SubProtocol;
 

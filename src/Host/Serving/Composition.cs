@@ -36,6 +36,7 @@ internal static class Composition
         builder.AddOperations(folder.Root);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(folder);
         services.AddSingleton(new ModuleCatalog(modules));
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<LiveEvents>();

@@ -1,7 +1,7 @@
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Cli;
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Finding;
 using Knowledge.Inference.Generation;
@@ -27,15 +27,14 @@ public sealed partial class InferenceModule : Module
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(_ => Encoders.Load(configuration["Inference:Encoder"] ?? Encoders.Default));
-        services.AddSingleton(provider => new PassageIndex(provider.GetRequiredService<ISentenceEncoder>().Dimensions));
+        services.AddEngines(configuration);
         services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Lanes>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
         services.AddScoped<Inquiry>(provider => new(
-            provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IFusionCache>(),
+            provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<IFusionCache>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Finder>(provider => new(
-            provider.GetRequiredService<ISentenceEncoder>(), provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<Lanes>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();
@@ -43,9 +42,11 @@ public sealed partial class InferenceModule : Module
         services.AddGeneration(configuration);
         services.AddFusionCache().WithMemoryCache(provider => new MemoryCache(
             new MemoryCacheOptions { SizeLimit = provider.GetRequiredService<IOptions<AskingSettings>>().Value.CacheMiB * 1024L * 1024 }));
-        services.AddSingleton<PassageRows>();
+        services.AddSingleton<PassageRows>().AddSingleton<Reconciliation>();
         services.AddHostedService<IndexLoading>();
         services.AddHostedService<IndexFollowing>();
+        services.AddHostedService<EncoderTakeover>();
+        services.AddHostedService<IndexKeeping>();
         services.AddHostedService<WarmUp>();
     }
 

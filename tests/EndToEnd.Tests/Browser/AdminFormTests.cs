@@ -14,7 +14,6 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
     private const string Give = "mutation ($id: ID!) { giveGrant(input: { resource: \"Item\", action: \"Accept\", granteeKind: USER, granteeId: $id }) { record { id } errors { code message path } } }";
     private const string Withdraw = "mutation ($id: ID!) { withdrawGrant(id: $id) { record { id } errors { code message path } } }";
 
-    private static readonly LocatorAssertionsToContainTextOptions InTime = new() { Timeout = (float)Eventually.Patience.TotalMilliseconds };
 
     private readonly string name = $"group {Guid.CreateVersion7():N}";
 
@@ -53,7 +52,7 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
         var page = visit.Page;
         var group = await Group();
         await visit.Open($"/admin/accounts/groups/{group}");
-        await Expect(page.Locator("[data-live-text]")).ToHaveTextAsync("Live", new() { Timeout = InTime.Timeout });
+        await Expect(page.Locator("[data-live-text]")).ToHaveTextAsync("Live");
         var (form, other) = (page.Locator("#act-describeGroup"), page.Locator("#act-dissolveGroup"));
         await form.Locator("summary").ClickAsync();
         await other.Locator("summary").ClickAsync();
@@ -61,7 +60,7 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
         await form.GetByLabel("Name").FocusAsync();
 
         await Change(group, "what another means");
-        await Expect(form.Locator("[data-changed]")).ToContainTextAsync("The record has changed while this was open: Describe by", InTime);
+        await Expect(form.Locator("[data-changed]")).ToContainTextAsync("The record has changed while this was open: Describe by");
         await Expect(form.Locator("[data-changed]")).ToBeVisibleAsync();
         await Expect(form.Locator("[data-changed-kept]")).ToBeVisibleAsync();
         await Expect(other.Locator("[data-changed]")).ToBeVisibleAsync();
@@ -73,14 +72,14 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
         await form.GetByRole(AriaRole.Button, new() { Name = "Describe" }).ClickAsync();
         await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("what another means");
         await Change(group, "what a third means");
-        await Expect(page.Locator("#history .timeline-list > li")).ToHaveCountAsync(3, new() { Timeout = InTime.Timeout });
+        await Expect(page.Locator("#history .timeline-list > li")).ToHaveCountAsync(3);
         await Expect(form.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Expect(form.GetByLabel("Description")).ToHaveValueAsync("half a sent");
 
         await form.GetByRole(AriaRole.Link, new() { Name = "Start over" }).ClickAsync();
         await Expect(form.GetByLabel("Description")).ToHaveValueAsync("what a third means");
         await Change(group, "what a fourth means");
-        await Expect(form.GetByLabel("Description")).ToHaveValueAsync("what a fourth means", new() { Timeout = InTime.Timeout });
+        await Expect(form.GetByLabel("Description")).ToHaveValueAsync("what a fourth means");
         await form.GetByLabel("Description").FillAsync("a whole sentence");
         await form.GetByRole(AriaRole.Button, new() { Name = "Describe" }).ClickAsync();
         await Expect(form.GetByRole(AriaRole.Status).First).ToContainTextAsync("Describe: done.");
@@ -105,7 +104,7 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
             await using (var work = Work.Begin(network.Fleet, _ => "ACCEPT"))
                 await work.Decided([item]);
 
-            await Expect(accept.Locator("summary")).ToContainTextAsync("Accept not now", InTime);
+            await Expect(accept.Locator("summary")).ToContainTextAsync("Accept not now");
             await Expect(accept.GetByRole(AriaRole.Button, new() { Name = "Accept" })).ToBeDisabledAsync();
             await Expect(accept.Locator("[data-changed]")).ToBeVisibleAsync();
         }

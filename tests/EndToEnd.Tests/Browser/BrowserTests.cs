@@ -8,7 +8,6 @@ namespace Knowledge.EndToEnd.Tests.Browser;
 [Collection(typeof(BrowserCollection))]
 public sealed class BrowserTests(ReadNetwork network) : IDisposable
 {
-    private static readonly LocatorAssertionsToHaveTextOptions InTime = new() { Timeout = (float)Eventually.Patience.TotalMilliseconds };
 
     public void Dispose() => network.Host?.Tell();
 
@@ -37,7 +36,7 @@ public sealed class BrowserTests(ReadNetwork network) : IDisposable
         await using var visit = await Visit();
         var page = visit.Page;
         await visit.Open("/");
-        await Expect(page.Locator("[data-live-text]")).ToHaveTextAsync("Live", InTime);
+        await Expect(page.Locator("[data-live-text]")).ToHaveTextAsync("Live");
         await page.EvaluateAsync("window.sameDocument = true");
         var accepted = page.Locator("#stats .stat-tile", new() { HasText = "Items accepted" }).Locator("data");
         var before = int.Parse(await accepted.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
@@ -46,9 +45,9 @@ public sealed class BrowserTests(ReadNetwork network) : IDisposable
         await network.Judge([piece]);
 
         // An item that another test has left waiting may be decided with it.
-        await Expect(accepted).Not.ToHaveTextAsync($"{before}", InTime);
+        await Expect(accepted).Not.ToHaveTextAsync($"{before}");
         var row = page.Locator("#latest-items li", new() { HasText = piece.Title });
-        await Expect(row.Locator(".status")).ToHaveTextAsync("Accepted", InTime);
+        await Expect(row.Locator(".status")).ToHaveTextAsync("Accepted");
         Assert.True(await page.EvaluateAsync<bool>("window.sameDocument === true"), "The page was loaded anew.");
         Assert.Empty(visit.Complaints);
     }

@@ -17,6 +17,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Start()
     {
+        // What is expected of a page waits as long as everything else does, not five seconds.
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         var driver = await Playwright.CreateAsync();
         var program = await driver.Chromium.LaunchAsync(new()
         {

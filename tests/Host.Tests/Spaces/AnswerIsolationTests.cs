@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel.Actions;
 using Knowledge.Library.Spaces;
+using Knowledge.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -10,7 +12,7 @@ using Xunit;
 namespace Knowledge.Host.Tests.Spaces;
 
 /// <summary>A thousand questions by actors with random memberships, which change in between: nothing of a hidden space shows anywhere.</summary>
-public sealed class AnswerIsolationTests : IAsyncLifetime
+public sealed class AnswerIsolationTests
 {
     private const int Questions = 1000, Distinct = 40, BetweenChanges = 10;
 
@@ -28,17 +30,27 @@ public sealed class AnswerIsolationTests : IAsyncLifetime
         """;
 
     private readonly Random random = new(20261129);
-    private readonly Listening world = new();
-
-    public ValueTask InitializeAsync() => world.InitializeAsync();
-
-    public ValueTask DisposeAsync() => world.DisposeAsync();
 
     [Fact]
-    public async Task Nothing_of_a_hidden_space_reaches_an_answer_a_search_a_log_or_an_error()
+    public async Task Nothing_of_a_hidden_space_leaves_the_memory_of_a_host()
     {
+        await using var world = new Listening();
+        await Nothing_of_a_hidden_space_reaches_an_answer_a_search_a_log_or_an_error(world);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_hidden_space_leaves_a_shared_index()
+    {
+        await using var server = await PgvectorServer.Start(TestContext.Current.CancellationToken);
+        await using var world = new Listening { Vectors = server.ConnectionString };
+        await Nothing_of_a_hidden_space_reaches_an_answer_a_search_a_log_or_an_error(world);
+    }
+
+    private async Task Nothing_of_a_hidden_space_reaches_an_answer_a_search_a_log_or_an_error(Listening world)
+    {
+        await world.InitializeAsync();
         var population = await Population.Settle(world.Rows, random);
-        Index(population);
+        await Index(population, world.Serving.Now);
         var told = new ConcurrentDictionary<string, string>();
         for (var turn = 0; turn < Questions; turn++)
         {
@@ -70,18 +82,23 @@ public sealed class AnswerIsolationTests : IAsyncLifetime
         Assert.DoesNotContain(world.Lines, line => population.Items.Exists(item => line.Contains($"{item.Id:N}", StringComparison.Ordinal)));
     }
 
-    private void Index(Population population)
+    private static async Task Index(Population population, Searchable searchable)
     {
-        var (encoder, index) = (world.Services.GetRequiredService<ISentenceEncoder>(), world.Services.GetRequiredService<PassageIndex>());
         var texts = population.Items.Select(item => $"The secret word of this item is w{item.Id:N}.").ToList();
-        var vectors = encoder.EncodePassages(texts);
-        index.Add([.. population.Items.Select((item, at) => new IndexedPassage(Guid.CreateVersion7(), item.Id, item.Space, "tests", $"title {item.Id:N}", texts[at], vectors[at]))]);
+        var vectors = searchable.Encoder.EncodePassages(texts);
+        await searchable.Passages.Open(TestContext.Current.CancellationToken);
+        await searchable.Passages.Add(
+            [.. population.Items.Select((item, at) => new IndexedPassage(Guid.CreateVersion7(), item.Id, item.Space, "tests", $"title {item.Id:N}", texts[at], vectors[at]))],
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Keeps all that is logged.</summary>
     private sealed class Listening : NetworkWorld, ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = [];
+
+        /// <summary>The server that holds the passages; null for the memory of the host.</summary>
+        public string? Vectors { get; init; }
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -95,6 +112,12 @@ public sealed class AnswerIsolationTests : IAsyncLifetime
 
         public void Dispose()
         {
+        }
+
+        protected override void Configure(IConfiguration configuration)
+        {
+            if (Vectors is not null)
+                (configuration["Inference:Index"], configuration["ConnectionStrings:Vectors"]) = ("pgvector", Vectors);
         }
 
         protected override void Prepare(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);

@@ -76,7 +76,7 @@ public sealed class FeedbackTests : IAsyncLifetime
         await loops.StartAsync(TestContext.Current.CancellationToken);
 
         await Until(async () => await Status(doubted) != ItemStatus.Accepted);
-        await Until(() => Task.FromResult(!world.Services.GetRequiredService<PassageIndex>().Holds(doubted)));
+        await Until(() => Task.FromResult(!world.Index.Holds(doubted)));
 
         await loops.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal((ItemStatus.Accepted, ItemStatus.Accepted), (await Status(twice), await Status(old)));
@@ -91,7 +91,7 @@ public sealed class FeedbackTests : IAsyncLifetime
         var item = await world.Rows.Item(home, await world.Rows.Node());
         await world.Rows.Run("UPDATE library.items SET decided_at = now() - interval '1 hour' WHERE id = $1", item);
         await world.Rows.Passage(item);
-        world.Services.GetRequiredService<PassageIndex>().Add([new IndexedPassage(item, item, home, "tests", "title", "The secret word.", new float[384])]);
+        world.Index.Add([new IndexedPassage(item, item, home, "tests", "title", "The secret word.", new float[384])]);
         return item;
     }
 

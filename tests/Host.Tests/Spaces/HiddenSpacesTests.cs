@@ -64,7 +64,7 @@ public sealed class HiddenSpacesTests : IAsyncLifetime
     public async Task An_answer_quotes_only_what_the_asker_may_read()
     {
         var population = await Population.Settle(world.Rows, random);
-        var (encoder, index) = (world.Services.GetRequiredService<ISentenceEncoder>(), world.Services.GetRequiredService<PassageIndex>());
+        var (encoder, index) = (world.Serving.Now.Encoder, world.Index);
         var texts = population.Items.Select(item => $"The secret word of this item is w{item.Id:N}.").ToList();
         var vectors = encoder.EncodePassages(texts);
         index.Add([.. population.Items.Select((item, at) => new IndexedPassage(Guid.CreateVersion7(), item.Id, item.Space, "tests", $"title {item.Id:N}", texts[at], vectors[at]))]);

@@ -5,6 +5,8 @@ using Knowledge.Accounts;
 using Knowledge.Consensus;
 using Knowledge.Host.Serving;
 using Knowledge.Inference;
+using Knowledge.Inference.Engines;
+using Knowledge.Inference.Search;
 using Knowledge.Kernel;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
@@ -14,6 +16,7 @@ using Knowledge.Library;
 using Knowledge.Network;
 using Knowledge.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -29,12 +32,18 @@ public class NetworkWorld : IAsyncLifetime
 
     internal IServiceProvider Services => app.Services;
 
+    internal ServingIndex Serving => Services.GetRequiredService<ServingIndex>();
+
+    /// <summary>The passages that this host holds in its memory.</summary>
+    internal PassageIndex Index => ((MemoryEngine)Serving.Now.Passages).Index;
+
     public async ValueTask InitializeAsync()
     {
         var database = await PostgresServer.CreateDatabase(TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration["ConnectionStrings:Postgres"] = Reached(database);
         builder.Configuration["Data:Keys"] = Path.Combine(folder, "keys");
+        Configure(builder.Configuration);
         Module[] modules = [new AccountsModule(), new NetworkModule(), new LibraryModule(), new ConsensusModule(), new InferenceModule()];
         Composition.AddServices(builder, modules, new DataFolder(folder));
         // The tests say who acts; there is no token to read it from.
@@ -54,6 +63,11 @@ public class NetworkWorld : IAsyncLifetime
 
     /// <summary>How the host reaches its database.</summary>
     protected virtual string Reached(string database) => database;
+
+    /// <summary>What is configured otherwise than in a host.</summary>
+    protected virtual void Configure(IConfiguration configuration)
+    {
+    }
 
     /// <summary>What is wired otherwise than in a host.</summary>
     protected virtual void Prepare(IServiceCollection services)

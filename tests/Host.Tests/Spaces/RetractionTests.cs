@@ -51,7 +51,7 @@ public sealed class RetractionTests : IAsyncLifetime
     public async Task A_host_hears_what_others_made_searchable_and_what_was_retracted()
     {
         var (_, item) = await Accepted();
-        var following = new IndexFollowing(world.Services.GetRequiredService<PassageRows>(), Index, TimeProvider.System, NullLogger<IndexFollowing>.Instance);
+        var following = new IndexFollowing(world.Services.GetRequiredService<PassageRows>(), world.Serving, TimeProvider.System, NullLogger<IndexFollowing>.Instance);
         var made = await world.Rows.Passage(item);
         await world.Rows.Run("UPDATE inference.passages SET encoder = $2, vector = $3 WHERE id = $1", made, Encoder.Name, Encoder.EncodePassages([Secret(item)])[0]);
 
@@ -65,9 +65,9 @@ public sealed class RetractionTests : IAsyncLifetime
         Assert.False(Index.Holds(made));
     }
 
-    private ISentenceEncoder Encoder => world.Services.GetRequiredService<ISentenceEncoder>();
+    private ISentenceEncoder Encoder => world.Serving.Now.Encoder;
 
-    private PassageIndex Index => world.Services.GetRequiredService<PassageIndex>();
+    private PassageIndex Index => world.Index;
 
     private async Task<(Guid Node, Guid Item)> Accepted()
     {

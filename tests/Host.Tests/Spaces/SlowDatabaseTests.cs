@@ -49,9 +49,9 @@ public sealed class SlowDatabaseTests : IAsyncLifetime
     private async Task Fill()
     {
         var space = await world.Rows.Space(SpaceVisibility.Public);
-        var encoder = world.Services.GetRequiredService<ISentenceEncoder>();
+        var encoder = world.Serving.Now.Encoder;
         const string text = "The Mona Lisa was painted by Leonardo da Vinci in Florence.";
-        world.Services.GetRequiredService<PassageIndex>().Add(
+        world.Index.Add(
             [new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), space, "art", "The Mona Lisa", text, encoder.EncodePassages([text])[0])]);
     }
 

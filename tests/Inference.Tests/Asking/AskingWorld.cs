@@ -1,8 +1,11 @@
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
+using Knowledge.Inference.Search.Snapshots;
 using Knowledge.Kernel.Actions;
 using Knowledge.Library.Spaces;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ZiggyCreatures.Caching.Fusion;
@@ -19,7 +22,9 @@ internal sealed class AskingWorld : IReach, IDisposable
     public AskingWorld(int workers = 1, int queue = 4)
     {
         Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
-        Inquiry = new(new AnswerLadder(Encoder, Index, Lanes, Microsoft.Extensions.Options.Options.Create(new Preferences()), Clock), Index, Cache, this, new CurrentActor(), Clock);
+        Engine = new MemoryEngine(GatedEncoder.Floats, Lanes, new IndexSnapshot(null, NullLogger<IndexSnapshot>.Instance));
+        Serving = new ServingIndex(new Searchable(Encoder, Engine));
+        Inquiry = new(new AnswerLadder(Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, new CurrentActor(), Clock);
         Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
     }
 
@@ -27,7 +32,11 @@ internal sealed class AskingWorld : IReach, IDisposable
 
     public GatedEncoder Encoder { get; } = new();
 
-    public PassageIndex Index { get; } = new(GatedEncoder.Floats);
+    public MemoryEngine Engine { get; }
+
+    public ServingIndex Serving { get; }
+
+    public PassageIndex Index => Engine.Index;
 
     public FusionCache Cache { get; } = new(new FusionCacheOptions());
 
@@ -68,7 +77,7 @@ internal sealed class AskingWorld : IReach, IDisposable
         Encoder.Questions.Set();
         Encoder.Sentences.Set();
         Lanes.Dispose();
-        Index.Dispose();
+        Engine.Dispose();
         Cache.Dispose();
     }
 }

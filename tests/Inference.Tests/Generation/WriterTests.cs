@@ -154,7 +154,7 @@ public sealed class WriterTests : IAsyncLifetime
     private static (string? Provider, string? Problem) Bill(List<WritingEvent> events) => Assert.IsType<Done>(events[^1]) is var done ? (done.Provider, done.Problem) : default;
 
     private Writer Writer(params ProviderSettings[] settings) =>
-        new([.. settings.Select(one => new Provider(one, _http, _clock))], new SentenceCheck(_world.Encoder, _world.Lanes, _world.Clock));
+        new([.. settings.Select(one => new Provider(one, _http, _clock))], new SentenceCheck(_world.Serving, _world.Lanes, _world.Clock));
 
     private Task<List<WritingEvent>> Write(params ProviderSettings[] settings) => Write(Writer(settings));
 

@@ -1,6 +1,7 @@
 using Knowledge.Inference.Answering;
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
 using Knowledge.Library.Spaces;
 using Microsoft.Extensions.Options;
@@ -8,36 +9,35 @@ using Microsoft.Extensions.Options;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Finds the best answer that there is time for: what does not come in its share of the time is left out, and said to be.</summary>
-internal sealed class AnswerLadder(ISentenceEncoder encoder, PassageIndex index, Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
+internal sealed class AnswerLadder(Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
 {
     private const double QuestionShare = 0.5, SearchShare = 0.6, SentenceShare = 0.8;
     private const int Passages = 8, FewPassages = 3;
 
     /// <returns>The answer; null when even searching by words took too long.</returns>
-    public async Task<Answer?> Climb(AskRequest request, Findable findable, Course course)
+    public async Task<Answer?> Climb(AskRequest request, Findable findable, Searchable searchable, Course course)
     {
-        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
+        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => searchable.Encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var read = course.Budget.IsShort ? FewPassages : Passages;
         var search = new SearchRequest(request.Question, vector, Math.Max(request.First, read)) { Spaces = findable.Spaces, Withdrawn = findable.Withdrawn, Domain = request.Domain, BestPerItem = true, Preferences = preferences.Value, Now = clock.GetUtcNow() };
-        var found = await course.Step("search", () => lanes.Scanning.Run(() => Search(search, read), course.Budget, SearchShare));
+        var found = await course.Step("search", () => searchable.Passages.Search(search, hits => Read(search, hits, read), course.Budget, SearchShare));
         if (found is null)
             return null;
         if (read == FewPassages)
             course.Skip(SkippedStep.Candidates);
-        await Compare(found.Sentences, vector, course);
+        await Compare(found.Sentences, vector, searchable.Encoder, course);
         return Composed(request, found, course);
     }
 
-    private Found Search(SearchRequest request, int read)
+    private static Found Read(SearchRequest request, IReadOnlyList<PassageHit> hits, int read)
     {
-        var hits = index.Search(request);
         var sentences = ExtractiveAnswer.Sentences(request.Question, [.. hits.Take(read)]);
         return new Found(hits, ExtractiveAnswer.Shortlist(sentences), Contradictions.Among(sentences));
     }
 
-    private async Task Compare(IReadOnlyList<Candidate> sentences, float[]? question, Course course)
+    private async Task Compare(IReadOnlyList<Candidate> sentences, float[]? question, ISentenceEncoder encoder, Course course)
     {
         if (question is null || sentences.Count == 0)
             return;

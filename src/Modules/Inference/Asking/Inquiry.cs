@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Feedbacks;
-using Knowledge.Inference.Search;
+using Knowledge.Inference.Engines;
 using Knowledge.Kernel;
 using Knowledge.Library.Spaces;
 using ZiggyCreatures.Caching.Fusion;
@@ -17,14 +17,14 @@ public sealed class Inquiry
         Telemetry.Meter.CreateHistogram<double>("knowledge.answer.duration", "s", "How long an answer took, the cache included.");
 
     private readonly AnswerLadder _ladder;
-    private readonly PassageIndex _index;
+    private readonly ServingIndex _serving;
     private readonly IFusionCache _cache;
     private readonly IReach _reach;
     private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
 
-    internal Inquiry(AnswerLadder ladder, PassageIndex index, IFusionCache cache, IReach reach, CurrentActor current, TimeProvider clock) =>
-        (_ladder, _index, _cache, _reach, _current, _clock) = (ladder, index, cache, reach, current, clock);
+    internal Inquiry(AnswerLadder ladder, ServingIndex serving, IFusionCache cache, IReach reach, CurrentActor current, TimeProvider clock) =>
+        (_ladder, _serving, _cache, _reach, _current, _clock) = (ladder, serving, cache, reach, current, clock);
 
     /// <summary>The answer to a question.</summary>
     /// <param name="request">The question and its bounds.</param>
@@ -38,8 +38,9 @@ public sealed class Inquiry
         using var span = Telemetry.Source.StartActivity("Ask");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, course.Budget));
-        var key = Key(request, findable);
-        var answer = await Fresh(key, request, findable, course, cancellation) ?? await Earlier(key, course) ?? throw Busy.Now("There was no time to search.");
+        var searchable = _serving.Now;
+        var key = Key(request, findable, searchable);
+        var answer = await Fresh(key, request, findable, searchable, course, cancellation) ?? await Earlier(key, searchable, course) ?? throw Busy.Now("There was no time to search.");
         Duration.Record(course.Budget.Elapsed.TotalSeconds);
         return (answer, course.Budget.Elapsed.TotalMilliseconds);
     }
@@ -48,20 +49,20 @@ public sealed class Inquiry
     private async Task<Findable> Findable(Guid? spaceId, Budget budget) => (await _reach.Of(_current.Actor, budget)).In(spaceId);
 
     // The spaces are part of it: an answer is told to nobody who reads others. So is what was just taken back.
-    private static string Key(AskRequest request, Findable findable) =>
-        $"{SpaceKey.Of(findable)}:{request.First}:{request.DeadlineMs}:{request.Domain}:{QuestionText.Key(request.Question)}";
+    private static string Key(AskRequest request, Findable findable, Searchable searchable) =>
+        $"{searchable.Encoder.Name}:{SpaceKey.Of(findable)}:{request.First}:{request.DeadlineMs}:{request.Domain}:{QuestionText.Key(request.Question)}";
 
     /// <summary>
     /// Of what is accepted now: the epoch is part of the key, so that an answer never outlives a change of what it was made from. Who asks
     /// the same meanwhile waits for the same answer; one that something was skipped for is kept just so long.
     /// </summary>
-    private async Task<Answer?> Fresh(string key, AskRequest request, Findable findable, Course course, CancellationToken cancellation)
+    private async Task<Answer?> Fresh(string key, AskRequest request, Findable findable, Searchable searchable, Course course, CancellationToken cancellation)
     {
         var asked = _cache.GetOrSetAsync<Answer?>(
-            $"ask:{_index.Epoch}:{key}",
+            $"ask:{searchable.Passages.Epoch}:{key}",
             async (caching, _) =>
             {
-                var made = await _ladder.Climb(request, findable, course);
+                var made = await _ladder.Climb(request, findable, searchable, course);
                 caching.Options.SetSize(made?.Bytes ?? 1).SetDuration(made is null ? TimeSpan.Zero : made.Skipped.Count > 0 ? Briefly : Freshness);
                 if (made is { Skipped.Count: 0 })
                     await _cache.SetAsync($"earlier:{key}", made, options => options.SetSize(made.Bytes).SetDuration(Freshness), token: CancellationToken.None);
@@ -80,16 +81,27 @@ public sealed class Inquiry
     }
 
     /// <summary>An answer to the same question for the same spaces, as long as all that it shows is still accepted.</summary>
-    private async Task<Answer?> Earlier(string key, Course course)
+    private async Task<Answer?> Earlier(string key, Searchable searchable, Course course)
     {
         var earlier = await _cache.TryGetAsync<Answer>($"earlier:{key}");
-        if (!earlier.HasValue || !IsStillTrue(earlier.Value))
+        if (!earlier.HasValue || !await IsStillTrue(earlier.Value, searchable, course.Budget))
             return null;
         course.Skip(SkippedStep.Freshness);
         return earlier.Value with { Skipped = course.Skipped };
     }
 
-    private bool IsStillTrue(Answer answer) =>
-        answer.Citations.All(citation => _index.Holds(citation.Source.PassageId))
-        && answer.Contradictions.All(pair => _index.Holds(pair.One.Source.PassageId) && _index.Holds(pair.Other.Source.PassageId));
+    private static async Task<bool> IsStillTrue(Answer answer, Searchable searchable, Budget budget)
+    {
+        var shown = answer.Citations.Select(citation => citation.Source)
+            .Concat(answer.Contradictions.SelectMany(pair => (Source[])[pair.One.Source, pair.Other.Source]))
+            .Select(source => source.PassageId).ToHashSet();
+        try
+        {
+            return shown.IsSubsetOf(await budget.Wait(searchable.Passages.Held(shown, CancellationToken.None), 1));
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 }

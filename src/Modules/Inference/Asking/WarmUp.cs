@@ -1,5 +1,5 @@
 using Knowledge.Inference.Answering;
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(ISentenceEncoder encoder, IServiceScopeFactory scopes) : BackgroundService
+internal sealed class WarmUp(ServingIndex serving, IServiceScopeFactory scopes) : BackgroundService
 {
     private const string Question = "Is the model loaded?";
 
@@ -27,6 +27,7 @@ internal sealed class WarmUp(ISentenceEncoder encoder, IServiceScopeFactory scop
 
     private void Answer()
     {
+        var encoder = serving.Now.Encoder;
         using var index = new PassageIndex(encoder.Dimensions);
         const string text = "The model is loaded. It answers questions.";
         index.Add([new IndexedPassage(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "none", "The model", text, encoder.EncodePassages([text])[0])]);

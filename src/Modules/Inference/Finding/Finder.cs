@@ -1,6 +1,6 @@
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Asking.Budgets;
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel;
 using Knowledge.Library.Spaces;
@@ -12,16 +12,15 @@ public sealed class Finder
 {
     private const double QuestionShare = 0.5, SearchShare = 0.9;
 
-    private readonly ISentenceEncoder _encoder;
-    private readonly PassageIndex _index;
+    private readonly ServingIndex _serving;
     private readonly Lanes _lanes;
     private readonly IReach _reach;
     private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
     private readonly Preferences _preferences;
 
-    internal Finder(ISentenceEncoder encoder, PassageIndex index, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
-        (_encoder, _index, _lanes, _reach, _current, _clock, _preferences) = (encoder, index, lanes, reach, current, clock, preferences);
+    internal Finder(ServingIndex serving, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
+        (_serving, _lanes, _reach, _current, _clock, _preferences) = (serving, lanes, reach, current, clock, preferences);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
@@ -33,32 +32,34 @@ public sealed class Finder
         using var span = Telemetry.Source.StartActivity("Search");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
-        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => _encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
+        var searchable = _serving.Now;
+        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => searchable.Encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
-        var found = await course.Step("search", () => _lanes.Scanning.Run(() => Search(request, findable, vector), course.Budget, SearchShare))
+        var found = await course.Step("search", () => searchable.Passages.Search(Sought(request, findable, vector), hits => Read(request, hits, vector is not null), course.Budget, SearchShare))
             ?? throw Busy.Now("There was no time to search.");
         return new Found(found, course.Skipped, course.Stages, course.Budget.Elapsed.TotalMilliseconds);
     }
 
-    private IReadOnlyList<FoundPassage> Search(FindRequest request, Findable findable, float[]? vector)
+    private SearchRequest Sought(FindRequest request, Findable findable, float[]? vector) => new(request.Question, vector, request.First)
+    {
+        Spaces = findable.Spaces,
+        Withdrawn = findable.Withdrawn,
+        Domain = request.Domain,
+        Since = request.Since,
+        Until = request.Until,
+        BestPerItem = true,
+        Preferences = _preferences,
+        Now = _clock.GetUtcNow(),
+    };
+
+    private static IReadOnlyList<FoundPassage> Read(FindRequest request, IReadOnlyList<PassageHit> hits, bool byMeaning)
     {
         var sought = Terms.Of(request.Question).ToHashSet();
-        var hits = _index.Search(new SearchRequest(request.Question, vector, request.First)
-        {
-            Spaces = findable.Spaces,
-            Withdrawn = findable.Withdrawn,
-            Domain = request.Domain,
-            Since = request.Since,
-            Until = request.Until,
-            BestPerItem = true,
-            Preferences = _preferences,
-            Now = _clock.GetUtcNow(),
-        });
         return [.. hits.Select(hit =>
         {
             var highlights = Highlights.Of(sought, hit.Passage.Text);
-            return new FoundPassage(Source.Of(hit.Passage), hit.Passage.Text, highlights, Score.Of(hit, vector is not null, highlights));
+            return new FoundPassage(Source.Of(hit.Passage), hit.Passage.Text, highlights, Score.Of(hit, byMeaning, highlights));
         })];
     }
 }

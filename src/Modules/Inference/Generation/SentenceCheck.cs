@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 using Knowledge.Inference.Answering;
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Asking.Budgets;
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
 
 namespace Knowledge.Inference.Generation;
 
 /// <summary>Holds each sentence that a provider wrote against the passages that it names.</summary>
-internal sealed partial class SentenceCheck(ISentenceEncoder encoder, Lanes lanes, TimeProvider clock)
+internal sealed partial class SentenceCheck(ServingIndex serving, Lanes lanes, TimeProvider clock)
 {
     // Nearly the words of the passage; or many of them, and their meaning.
     private const double SameWords = 0.7, ManyWords = 0.4, SameMeaning = 0.75;
@@ -44,7 +44,7 @@ internal sealed partial class SentenceCheck(ISentenceEncoder encoder, Lanes lane
 
     private async Task<bool> MeanTheSame(string sentence, List<string> sources, Budget budget)
     {
-        var vectors = await lanes.Encoding.Run(() => encoder.EncodePassages([sentence, .. sources]), budget, 1);
+        var vectors = await lanes.Encoding.Run(() => serving.Now.Encoder.EncodePassages([sentence, .. sources]), budget, 1);
         return vectors is not null && vectors.Skip(1).Any(source => TensorPrimitives.Dot<float>(vectors[0], source) >= SameMeaning);
     }
 

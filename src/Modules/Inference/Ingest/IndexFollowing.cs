@@ -1,4 +1,4 @@
-using Knowledge.Inference.Search;
+using Knowledge.Inference.Engines;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -11,7 +11,7 @@ namespace Knowledge.Inference.Ingest;
 /// already is not added again. Nothing that was withdrawn is found before it is gone: each answer asks for what was withdrawn
 /// in the last minutes, and each look here goes back further than that.
 /// </remarks>
-internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, TimeProvider clock, ILogger<IndexFollowing> log) : BackgroundService
+internal sealed class IndexFollowing(PassageRows passages, ServingIndex serving, TimeProvider clock, ILogger<IndexFollowing> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -27,10 +27,14 @@ internal sealed class IndexFollowing(PassageRows passages, PassageIndex index, T
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var item in await passages.WithdrawnSince(_last - BackForWithdrawn, cancellation))
-            index.RemoveItem(item);
-        foreach (var missing in (await passages.KeysSince(_last - Back, cancellation)).Where(key => !index.Holds(key)).Chunk(AtOnce))
-            index.Add(await passages.Of(missing, cancellation).ToListAsync(cancellation));
+        var (encoder, engine) = (serving.Encoder, serving.Now.Passages);
+        await engine.Refresh(cancellation);
+        if (await passages.WithdrawnSince(_last - BackForWithdrawn, cancellation) is { Count: > 0 } withdrawn)
+            await engine.Remove(withdrawn, cancellation);
+        var recent = await passages.KeysSince(encoder, _last - Back, cancellation);
+        var held = await engine.Held(recent, cancellation);
+        foreach (var missing in recent.Where(key => !held.Contains(key)).Chunk(AtOnce))
+            await engine.Add(await passages.Of(encoder, missing, cancellation).ToListAsync(cancellation), cancellation);
         _last = now;
     }
 

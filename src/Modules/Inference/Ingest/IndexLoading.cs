@@ -1,19 +1,24 @@
-using Knowledge.Inference.Search;
+using Knowledge.Inference.Engines;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Knowledge.Inference.Ingest;
 
-/// <summary>Fills the index from the database before the host says that it is ready.</summary>
-internal sealed class IndexLoading(PassageRows passages, PassageIndex index, ILogger<IndexLoading> log) : IHostedService
+/// <summary>Makes the passages searchable before the host says that it is ready, and decides whose they are.</summary>
+internal sealed class IndexLoading(ServingIndex serving, EngineFactory engines, PassageRows rows, Reconciliation reconciliation, ILogger<IndexLoading> log) : IHostedService
 {
-    private const int AtOnce = 2000;
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await foreach (var batch in passages.Everything(cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
-            index.Add(batch);
-        log.LogInformation("{Count} passages are searchable", index.Count);
+        var coverage = await rows.Coverage(cancellationToken);
+        if (coverage.InsteadOf(serving.Encoder) is { } other)
+        {
+            log.LogInformation("{Other} answers until {Encoder} has encoded all items", other, serving.Encoder);
+            serving.StandIn(engines.For(other));
+        }
+
+        await serving.Now.Passages.Open(cancellationToken);
+        var count = await reconciliation.Run(serving.Now, cancellationToken);
+        log.LogInformation("{Count} passages are searchable", count);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,4 +1,4 @@
-using Knowledge.Inference.Encoding;
+using Knowledge.Inference.Engines;
 using Knowledge.Inference.Ingest;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Items;
@@ -52,15 +52,19 @@ public sealed partial class Passage
     /// <summary>Makes items searchable, many at once, since the encoder is fastest so.</summary>
     internal static Task Ingest(IReadOnlyList<Guid> itemIds, Ingesting ingesting, CancellationToken cancellation) => ingesting.Ingest(itemIds, cancellation);
 
-    /// <summary>An item that was accepted not long ago and has no passages is to be made searchable.</summary>
+    /// <summary>An item that was accepted not long ago and has no passages is to be made searchable: by the encoder that serves, and by the next one.</summary>
     [Trigger(nameof(Ingest), Every = "00:00:02", Batch = 32)]
-    internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db, ISentenceEncoder encoder, DateTimeOffset now) =>
-        item => item.Status == ItemStatus.Accepted && item.DecidedAt > now.AddHours(-1) && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
+    internal static Expression<Func<Item, bool>> Missing(KnowledgeDb db, ServingIndex serving, DateTimeOffset now) =>
+        item => item.Status == ItemStatus.Accepted && item.DecidedAt > now.AddHours(-1)
+            && (!db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == serving.Encoder)
+            || !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == serving.NextEncoder));
 
     /// <summary>So is one that was accepted long ago: to look for it means to look at all items, which is not done every two seconds.</summary>
     [Trigger(nameof(Ingest), Every = "00:10:00", Batch = 32)]
-    internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ISentenceEncoder encoder, DateTimeOffset now) =>
-        item => item.Status == ItemStatus.Accepted && item.DecidedAt <= now.AddHours(-1) && !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == encoder.Name);
+    internal static Expression<Func<Item, bool>> Overlooked(KnowledgeDb db, ServingIndex serving, DateTimeOffset now) =>
+        item => item.Status == ItemStatus.Accepted && item.DecidedAt <= now.AddHours(-1)
+            && (!db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == serving.Encoder)
+            || !db.Set<Passage>().Any(passage => passage.ItemId == item.Id && passage.Encoder == serving.NextEncoder));
 
     /// <summary>Takes items out of the search.</summary>
     internal static Task Withdraw(IReadOnlyList<Guid> itemIds, Withdrawing withdrawing, CancellationToken cancellation) => withdrawing.Withdraw(itemIds, cancellation);

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Knowledge.Inference.Search;
 
 /// <summary>A passage as the index holds it.</summary>
@@ -18,6 +20,20 @@ public sealed record IndexedPassage(Guid PassageId, Guid ItemId, Guid SpaceId, s
 
     /// <summary>What the fleet made of the item; null where that is not known.</summary>
     public ItemFacts? Facts { get; init; }
+
+    /// <exception cref="ArgumentException">It is too long, or its vector is not one of an index of this many dimensions.</exception>
+    internal static void Check(IndexedPassage passage, int dimensions)
+    {
+        var problem =
+            passage.Title.Length + passage.Text.Length > LongestText
+                ? $"A passage has {passage.Title.Length + passage.Text.Length} characters; at most {LongestText} are indexed. Split it first."
+            : passage.Vector.Length != dimensions
+                ? $"A passage's vector has {passage.Vector.Length} floats; this index holds {dimensions}. Encode with the same model."
+            : !float.IsFinite(TensorPrimitives.Sum<float>(passage.Vector))
+                ? "A passage's vector has a float that is no number. Encode the passage again."
+            : null;
+        if (problem is not null) throw new ArgumentException(problem, nameof(passage));
+    }
 }
 
 /// <summary>What the fleet made of an item; all its passages share one.</summary>

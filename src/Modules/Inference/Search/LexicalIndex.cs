@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Knowledge.Inference.Search.Snapshots;
 
 namespace Knowledge.Inference.Search;
 
@@ -50,6 +51,24 @@ internal sealed class LexicalIndex
             var weight = (K1 + 1) * times * MathF.Log(1 + ((count - having + 0.5f) / (having + 0.5f)));
             foreach (var list in lists) Add(list, weight, average, scores);
         }
+    }
+
+    internal void Write(SnapshotWriter writer)
+    {
+        writer.Many<int>(CollectionsMarshal.AsSpan(_lengths));
+        writer.Write(_spaces.Count);
+        foreach (var (space, words) in _spaces)
+        {
+            writer.One(space);
+            words.Write(writer);
+        }
+    }
+
+    internal void Read(SnapshotReader reader)
+    {
+        _lengths.AddRange(reader.Many<int>());
+        for (var spaces = reader.Count(); spaces > 0; spaces--)
+            _spaces.Add(reader.One<Guid>(), SpaceWords.Of(reader));
     }
 
     private void Add(PostingList list, float weight, float average, Span<float> scores)

@@ -1,5 +1,6 @@
 using System.Buffers;
-using System.Numerics.Tensors;
+using Knowledge.Inference.Engines;
+using Knowledge.Inference.Search.Snapshots;
 
 namespace Knowledge.Inference.Search;
 
@@ -32,12 +33,16 @@ public sealed class PassageIndex(int dimensions) : IDisposable
     /// <summary>Whether a passage is held.</summary>
     public bool Holds(Guid passageId) => Reading(() => _slots.Holds(passageId, out _));
 
+    /// <summary>All that is held.</summary>
+    internal IReadOnlyList<HeldPassage> Held() => Reading(() => _slots.Held().Select(passage =>
+        new HeldPassage(passage.PassageId, passage.ItemId, passage.SpaceId, passage.Facts?.AcceptedAt)).ToList());
+
     /// <summary>Adds passages; those already held are replaced.</summary>
     /// <exception cref="ArgumentException">A passage is too long, or its vector is not one of this index.</exception>
     public void Add(IReadOnlyList<IndexedPassage> passages)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        foreach (var passage in passages) Check(passage);
+        foreach (var passage in passages) IndexedPassage.Check(passage, dimensions);
         lock (_writing)
         {
             // Reading text is the slow part, so it is done on all cores, and before searches have to wait.
@@ -76,6 +81,32 @@ public sealed class PassageIndex(int dimensions) : IDisposable
         return Reading(() => Find(request, question));
     }
 
+    /// <summary>Writes all that is held. Searches go on meanwhile, changes wait.</summary>
+    internal void Write(SnapshotWriter writer)
+    {
+        lock (_writing)
+        {
+            _slots.Write(writer);
+            _vectors.Write(writer);
+            _words.Write(writer);
+        }
+    }
+
+    /// <summary>Reads what another index wrote. This one must hold nothing yet; when it fails it is of no more use.</summary>
+    /// <exception cref="InvalidDataException">It was not written to its end.</exception>
+    internal void Read(SnapshotReader reader)
+    {
+        lock (_writing)
+        {
+            Writing(() =>
+            {
+                _slots.Read(reader);
+                _vectors.Read(reader);
+                _words.Read(reader);
+            });
+        }
+    }
+
     /// <summary>Frees the lock. No call may be under way.</summary>
     public void Dispose() => _turn.Dispose();
 
@@ -90,32 +121,14 @@ public sealed class PassageIndex(int dimensions) : IDisposable
             _words.Score(question, request.Spaces, scores);
             var lexical = BestWords(scores, reach);
             var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
-            return [.. Choose(request, Preferred(request, Fusion.Join(lexical, semantic)))
-                .Select(joined => Hit(joined, rented[joined.Slot], request.Vector))];
+            List<Scored> ranked = [.. Choice.Ranked(request, lexical, semantic, slot => _slots[slot]!.ItemId, slot => _slots[slot]!.Facts).Take(Choice.Looked(request))];
+            return [.. Choice.Of(request, ranked, _vectors.Of)
+                .Select(one => Choice.Hit(_slots[one.Slot]!.With(_vectors.Of(one.Slot)), one.Score, rented[one.Slot], request.Vector))];
         }
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
         }
-    }
-
-    private IEnumerable<Scored> Preferred(SearchRequest request, IEnumerable<Scored> joined) => request.Preferences is not { } preferences
-        ? joined
-        : joined.Select(one => one with { Score = (float)(one.Score * preferences.Share(_slots[one.Slot]!.Facts, request.Now)) }).OrderBy(one => one.Rank);
-
-    private IEnumerable<Scored> Choose(SearchRequest request, IEnumerable<Scored> ranked)
-    {
-        var items = new HashSet<Guid>();
-        var distinct = ranked.Where(joined => !request.BestPerItem || items.Add(_slots[joined.Slot]!.ItemId));
-        return request.Preferences is { Diversity: > 0 and var weight }
-            ? Diversity.Choose([.. distinct.Take(request.Count * Diversity.CandidatesPerChoice)], request.Count, weight, _vectors.Of)
-            : distinct.Take(request.Count);
-    }
-
-    private PassageHit Hit(Scored joined, float lexical, float[]? question)
-    {
-        var vector = _vectors.Of(joined.Slot);
-        return new PassageHit(_slots[joined.Slot]!.With(vector), joined.Score, lexical, question is null ? 0 : TensorPrimitives.Dot<float>(question, vector));
     }
 
     private static Scored[] BestWords(ReadOnlySpan<float> scores, SearchReach reach)
@@ -152,19 +165,6 @@ public sealed class PassageIndex(int dimensions) : IDisposable
     {
         _words.Remove(held.Slot, _slots[held.Slot]!.SpaceId, held.Terms);
         _slots.Free(held.Slot);
-    }
-
-    private void Check(IndexedPassage passage)
-    {
-        var problem =
-            passage.Title.Length + passage.Text.Length > IndexedPassage.LongestText
-                ? $"A passage has {passage.Title.Length + passage.Text.Length} characters; at most {IndexedPassage.LongestText} are indexed. Split it first."
-            : passage.Vector.Length != dimensions
-                ? $"A passage's vector has {passage.Vector.Length} floats; this index holds {dimensions}. Encode with the same model."
-            : !float.IsFinite(TensorPrimitives.Sum<float>(passage.Vector))
-                ? "A passage's vector has a float that is no number. Encode the passage again."
-            : null;
-        if (problem is not null) throw new ArgumentException(problem, nameof(passage));
     }
 
     private T Reading<T>(Func<T> read)

@@ -5,7 +5,11 @@ namespace Knowledge.Inference.Search;
 /// <summary>The slots of one term, in no order: removing moves the last one into the gap.</summary>
 internal sealed class PostingList
 {
-    private readonly List<Posting> _items = new(1);
+    private readonly List<Posting> _items;
+
+    internal PostingList() => _items = new(1);
+
+    internal PostingList(Posting[] items) => _items = [.. items];
 
     internal int Count => _items.Count;
 

@@ -1,3 +1,5 @@
+using Knowledge.Inference.Search.Snapshots;
+
 namespace Knowledge.Inference.Search;
 
 /// <summary>Which passage stands in which slot. A freed slot is used again, so that slots stay dense.</summary>
@@ -19,6 +21,8 @@ internal sealed class Slots
 
     internal bool Holds(Guid passageId, out int slot) => _byPassage.TryGetValue(passageId, out slot);
 
+    internal IEnumerable<StoredPassage> Held() => _passages.OfType<StoredPassage>();
+
     internal IReadOnlyList<int> OfItem(Guid itemId) => _byItem.TryGetValue(itemId, out var slots) ? [.. slots] : [];
 
     /// <summary>The domain as an earlier passage wrote it, so that each is held once.</summary>
@@ -37,10 +41,7 @@ internal sealed class Slots
             _passages.Add(null);
         }
 
-        _passages[slot] = passage;
-        _byPassage.Add(passage.PassageId, slot);
-        if (_byItem.TryGetValue(passage.ItemId, out var slots)) slots.Add(slot);
-        else _byItem.Add(passage.ItemId, [slot]);
+        Hold(slot, passage);
         return slot;
     }
 
@@ -53,5 +54,54 @@ internal sealed class Slots
         var siblings = _byItem[passage.ItemId];
         siblings.Remove(slot);
         if (siblings.Count == 0) _byItem.Remove(passage.ItemId);
+    }
+
+    internal void Write(SnapshotWriter writer)
+    {
+        List<ItemFacts> facts = [.. _passages.Select(passage => passage?.Facts).OfType<ItemFacts>().Distinct()];
+        writer.Write(facts.Count);
+        foreach (var one in facts)
+        {
+            writer.Write(one.Digest);
+            writer.Maybe(one.AcceptedAt?.UtcTicks);
+            writer.Maybe(one.Confidence);
+            writer.Maybe(one.DecisionId);
+        }
+
+        var places = facts.Index().ToDictionary(one => one.Item, one => one.Index);
+        writer.Write(_passages.Count);
+        foreach (var passage in _passages)
+        {
+            writer.Write(passage is not null);
+            passage?.Write(writer, places);
+        }
+    }
+
+    internal void Read(SnapshotReader reader)
+    {
+        var facts = new List<ItemFacts>();
+        for (var count = reader.Count(); count > 0; count--)
+            facts.Add(new ItemFacts(
+                reader.ReadString(),
+                reader.Maybe<long>() is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
+                reader.Maybe<double>(),
+                reader.Maybe<Guid>()));
+        var used = reader.Count();
+        for (var slot = 0; slot < used; slot++)
+        {
+            _passages.Add(null);
+            if (reader.ReadBoolean())
+                Hold(slot, StoredPassage.Of(reader, Shared, facts));
+            else
+                _free.Push(slot);
+        }
+    }
+
+    private void Hold(int slot, StoredPassage passage)
+    {
+        _passages[slot] = passage;
+        _byPassage.Add(passage.PassageId, slot);
+        if (_byItem.TryGetValue(passage.ItemId, out var slots)) slots.Add(slot);
+        else _byItem.Add(passage.ItemId, [slot]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Knowledge.Inference.Search.Snapshots;
 
 namespace Knowledge.Inference.Search;
 
@@ -38,4 +39,24 @@ internal sealed class SpaceWords
 
     /// <summary>The slots that have a term; null for none.</summary>
     internal PostingList? Find(string term) => _postings.GetValueOrDefault(term);
+
+    internal void Write(SnapshotWriter writer)
+    {
+        writer.Write(Count);
+        writer.Write(Length);
+        writer.Write(_postings.Count);
+        foreach (var (term, list) in _postings)
+        {
+            writer.Write(term);
+            writer.Many(list.Items);
+        }
+    }
+
+    internal static SpaceWords Of(SnapshotReader reader)
+    {
+        var words = new SpaceWords { Count = reader.Count(), Length = reader.ReadInt64() };
+        for (var terms = reader.Count(); terms > 0; terms--)
+            words._postings.Add(reader.ReadString(), new PostingList(reader.Many<Posting>()));
+        return words;
+    }
 }

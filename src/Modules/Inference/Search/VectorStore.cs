@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Knowledge.Inference.Search.Snapshots;
 
 namespace Knowledge.Inference.Search;
 
@@ -72,6 +73,29 @@ internal sealed class VectorStore(int dimensions)
         var halves = new Half[dimensions];
         TensorPrimitives.ConvertToHalf(vector, halves);
         return new StoredVector(bytes, scale, halves);
+    }
+
+    internal void Write(SnapshotWriter writer)
+    {
+        writer.Write(_bytes.Count);
+        for (var block = 0; block < _bytes.Count; block++)
+        {
+            writer.Many<sbyte>(_bytes[block]);
+            writer.Many<float>(_scales[block]);
+            writer.Many<Half>(_halves[block]);
+        }
+    }
+
+    internal void Read(SnapshotReader reader)
+    {
+        for (var blocks = reader.Count(); blocks > 0; blocks--)
+        {
+            _bytes.Add(reader.Many<sbyte>());
+            _scales.Add(reader.Many<float>());
+            _halves.Add(reader.Many<Half>());
+            if (_bytes[^1].Length != RowsPerBlock * _rowBytes || _scales[^1].Length != RowsPerBlock || _halves[^1].Length != RowsPerBlock * dimensions)
+                throw SnapshotReader.Broken();
+        }
     }
 
     /// <summary>A vector as bytes: each float divided by the largest one's 127th part.</summary>

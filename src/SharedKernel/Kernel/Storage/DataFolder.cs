@@ -18,6 +18,9 @@ public sealed class DataFolder
     /// <summary>Artifacts by their content hash.</summary>
     public string Objects => Path.Combine(Root, "objects");
 
+    /// <summary>What is searchable, as it was when the host stopped. It is made again when it is missing.</summary>
+    public string Index => Path.Combine(Root, "index");
+
     /// <summary>Signing and encryption keys of the host.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
@@ -44,6 +47,7 @@ public sealed class DataFolder
         PrivateFiles.CreateFolder(Root, passable: Environment.IsPrivilegedProcess);
         PrivateFiles.CreateFolder(Postgres, passable: Environment.IsPrivilegedProcess);
         PrivateFiles.CreateFolder(Objects);
+        PrivateFiles.CreateFolder(Index);
         PrivateFiles.CreateFolder(Keys);
         return this;
     }
