@@ -8,7 +8,7 @@ namespace Knowledge.Benchmarks.Answering;
 internal static class AnswersBenchmark
 {
     private const int Seed = 1;
-    private const int DistinctQuestions = 50_000, RepeatedQuestions = 100;
+    private const int DistinctQuestions = 50_000, RepeatedQuestions = 100, Warming = 200;
 
     public static async Task<int> Run(Options options)
     {
@@ -24,8 +24,9 @@ internal static class AnswersBenchmark
         await using var server = await FleetServer.Start();
         var postgres = server.Npgsql(options.Pool);
         var data = new KnowledgeData(Seed);
+        using var folder = new TemporaryFolder();
         long empty;
-        var (host, _) = await HostProcess.Start(postgres);
+        var (host, _) = await HostProcess.Start(postgres, folder.Path);
         await using (host)
         {
             empty = host.Memory;
@@ -33,11 +34,14 @@ internal static class AnswersBenchmark
             await data.Fill(source, passages);
         }
 
-        var (full, start) = await HostProcess.Start(postgres);
+        var (first, reading) = await HostProcess.Start(postgres, folder.Path);
+        await first.DisposeAsync();
+        var (full, start) = await HostProcess.Start(postgres, folder.Path);
         await using var running = full;
         var asked = Enumerable.Range(0, DistinctQuestions).Select(_ => AskLoad.Request(data.Question())).ToList();
-        await AskLoad.Run(running.Port, asked[..200], 1, options.Burst);
-        var used = 200;
+        await AskLoad.Run(running.Port, asked[..Warming], 1, options.Burst);
+        var stages = await AskLoad.Stages(running.Port, asked[Warming..(2 * Warming)]);
+        var used = 2 * Warming;
         foreach (var askers in options.Words("askers", "1,32").Select(word => int.Parse(word, CultureInfo.InvariantCulture)))
         {
             var fresh = await AskLoad.Run(running.Port, asked[used..], askers, options.Burst);
@@ -53,7 +57,7 @@ internal static class AnswersBenchmark
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\n{passages:N0} passages: ready after {start.TotalSeconds:0.0} s, {(running.Memory - empty) / (double)passages / 1024:0.0} KiB of memory a passage.\n"));
+            $"\n{passages:N0} passages: ready after {start.TotalSeconds:0.0} s, {reading.TotalSeconds:0.0} s where nothing was kept of an earlier start; {(running.Memory - empty) / (double)passages / 1024:0.0} KiB of memory a passage. On average, ms: {string.Join(", ", stages.Select(stage => FormattableString.Invariant($"{stage.Name} {stage.Milliseconds:0.0}")))}.\n"));
     }
 
     private static void Print(int passages, string asked, int askers, (IReadOnlyList<Asked> Asked, double Seconds) run)

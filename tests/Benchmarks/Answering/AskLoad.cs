@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Knowledge.Benchmarks.Load;
 
@@ -13,9 +14,24 @@ internal readonly record struct Asked(double Milliseconds, bool IsRefused, bool 
 /// <summary>Askers who ask their next question when the last one was answered, through GraphQL over HTTP.</summary>
 internal static class AskLoad
 {
-    private const string Query = "query Ask($question: String!) { ask(question: $question) { text known confidence skipped citations { title quote score itemId } } }";
+    private const string Query = "query Ask($question: String!) { ask(question: $question) { text known confidence skipped stages { name milliseconds } citations { title quote score itemId } } }";
 
     public static byte[] Request(string question) => HttpRequests.GraphQL(Query, [new("question", JsonValue.Create(question))]);
+
+    /// <summary>Asks one after the other and tells how long each stage took on average, in the words of the host.</summary>
+    public static async Task<IReadOnlyList<(string Name, double Milliseconds)>> Stages(int port, IReadOnlyList<byte[]> requests)
+    {
+        using var connection = await HttpConnection.Open(port);
+        var stages = new List<(string Name, double Milliseconds)>();
+        foreach (var request in requests)
+        {
+            using var answer = JsonDocument.Parse((await connection.Exchange(request)).Body());
+            stages.AddRange(answer.RootElement.GetProperty("data").GetProperty("ask").GetProperty("stages").EnumerateArray()
+                .Select(stage => (stage.GetProperty("name").GetString()!, stage.GetProperty("milliseconds").GetDouble())));
+        }
+
+        return [.. stages.GroupBy(stage => stage.Name).Select(same => (same.Key, same.Average(stage => stage.Milliseconds)))];
+    }
 
     public static async Task<(IReadOnlyList<Asked> Asked, double Seconds)> Run(int port, IReadOnlyList<byte[]> requests, int askers, TimeSpan duration)
     {

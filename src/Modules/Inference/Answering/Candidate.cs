@@ -6,7 +6,7 @@ namespace Knowledge.Inference.Answering;
 /// <summary>A sentence that may answer.</summary>
 internal sealed class Candidate
 {
-    private Candidate(PassageHit hit, string quote, TextSpan span)
+    private Candidate(PassageHit hit, string quote, TextSpan span, IReadOnlySet<string> titleTerms)
     {
         Hit = hit;
         Quote = quote;
@@ -14,7 +14,7 @@ internal sealed class Candidate
         Semantic = hit.Semantic;
         Basis = hit.Semantic == 0 ? Basis.Words : Basis.Passage;
         Terms = Search.Terms.Of(quote).ToHashSet();
-        TitleTerms = Search.Terms.Of(hit.Passage.Title).ToHashSet();
+        TitleTerms = titleTerms;
     }
 
     internal PassageHit Hit { get; }
@@ -25,7 +25,7 @@ internal sealed class Candidate
 
     internal HashSet<string> Terms { get; }
 
-    internal HashSet<string> TitleTerms { get; }
+    internal IReadOnlySet<string> TitleTerms { get; }
 
     /// <summary>How much of the question's wording it has, from 0 to 1.</summary>
     internal double Coverage { get; set; }
@@ -43,8 +43,9 @@ internal sealed class Candidate
     {
         var text = hit.Passage.Text;
         var pieces = Pieces.Of(text);
-        if (pieces.Count == 0 && hit.Passage.Title.Length > 0) return [new Candidate(hit, hit.Passage.Title, default)];
-        return pieces.Select(piece => new Candidate(hit, piece.Span.Of(text), piece.Span));
+        var titleTerms = Search.Terms.Of(hit.Passage.Title).ToHashSet();
+        if (pieces.Count == 0 && hit.Passage.Title.Length > 0) return [new Candidate(hit, hit.Passage.Title, default, titleTerms)];
+        return pieces.Select(piece => new Candidate(hit, piece.Span.Of(text), piece.Span, titleTerms));
     }
 }
 

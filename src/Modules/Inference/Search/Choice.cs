@@ -20,9 +20,25 @@ internal static class Choice
     {
         var joined = Fusion.Join(lexical, semantic);
         if (request.Preferences is { } preferences)
-            joined = joined.Select(one => one with { Score = (float)(one.Score * preferences.Share(facts(one.Slot), request.Now)) }).OrderBy(one => one.Rank);
+            joined = Reordered(joined, one => (float)(one.Score * preferences.Share(facts(one.Slot), request.Now)));
         var items = new HashSet<Guid>();
         return joined.Where(one => !request.BestPerItem || items.Add(item(one.Slot)));
+    }
+
+    /// <summary>In the order of new scores, of which none is higher than the old one: so only as many are looked at as are taken.</summary>
+    private static IEnumerable<Scored> Reordered(IEnumerable<Scored> ranked, Func<Scored, float> lower)
+    {
+        var waiting = new PriorityQueue<Scored, ulong>();
+        foreach (var one in ranked)
+        {
+            while (waiting.TryPeek(out var best, out _) && best.Score > one.Score)
+                yield return waiting.Dequeue();
+            var lowered = one with { Score = lower(one) };
+            waiting.Enqueue(lowered, lowered.Rank);
+        }
+
+        while (waiting.Count > 0)
+            yield return waiting.Dequeue();
     }
 
     /// <summary>The chosen ones, in the order of their choice.</summary>

@@ -47,7 +47,7 @@ public sealed class PassageIndex(int dimensions) : IDisposable
         {
             // Reading text is the slow part, so it is done on all cores, and before searches have to wait.
             var prepared = passages.GroupBy(passage => passage.PassageId).Select(same => same.Last())
-                .AsParallel().AsOrdered().Select(passage => (Passage: passage, Terms: TermCounts.Of(passage.Title, passage.Text), Vector: _vectors.Prepare(passage.Vector))).ToList();
+                .AsParallel().AsOrdered().Select(passage => (Passage: passage, Terms: TermCounts.Of(passage.Title, passage.Text), Vector: VectorStore.Prepare(passage.Vector))).ToList();
             foreach (var turn in prepared.Chunk(PassagesPerTurn))
             {
                 var replaced = turn.Where(one => _slots.Holds(one.Passage.PassageId, out _)).Select(one => Held(one.Passage)).ToList();
@@ -120,7 +120,7 @@ public sealed class PassageIndex(int dimensions) : IDisposable
             scores.Clear();
             _words.Score(question, request.Spaces, scores);
             var lexical = BestWords(scores, reach);
-            var semantic = request.Vector is null ? [] : BestMeanings(request.Vector, reach);
+            var semantic = request.Vector is null ? [] : _vectors.Nearest(request.Vector, _slots.Used, Depth, reach);
             List<Scored> ranked = [.. Choice.Ranked(request, lexical, semantic, slot => _slots[slot]!.ItemId, slot => _slots[slot]!.Facts).Take(Choice.Looked(request))];
             return [.. Choice.Of(request, ranked, _vectors.Of)
                 .Select(one => Choice.Hit(_slots[one.Slot]!.With(_vectors.Of(one.Slot)), one.Score, rented[one.Slot], request.Vector))];
@@ -140,21 +140,13 @@ public sealed class PassageIndex(int dimensions) : IDisposable
         return best.Best();
     }
 
-    // The bytes say which passages are near, the halves in which order.
-    private Scored[] BestMeanings(float[] vector, SearchReach reach)
-    {
-        var ranks = Array.ConvertAll(_vectors.Nearest(vector, _slots.Used, Depth, reach), near => new Scored(_vectors.Dot(vector, near.Slot), near.Slot).Rank);
-        Array.Sort(ranks);
-        return Array.ConvertAll(ranks, Scored.Of);
-    }
-
     private (int Slot, TermCounts Terms) Held(IndexedPassage passage)
     {
         _slots.Holds(passage.PassageId, out var slot);
         return (slot, _slots[slot]!.Terms());
     }
 
-    private void Put(IndexedPassage passage, TermCounts terms, StoredVector vector)
+    private void Put(IndexedPassage passage, TermCounts terms, Half[] vector)
     {
         var slot = _slots.Take(new StoredPassage(passage, _slots.Shared(passage.Domain)));
         _vectors.Put(slot, vector);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Knowledge.Inference.Search.Snapshots;
 
 namespace Knowledge.Inference.Search;
@@ -6,6 +7,9 @@ namespace Knowledge.Inference.Search;
 internal sealed class Slots
 {
     private readonly List<StoredPassage?> _passages = [];
+    // Of each slot the number of its space: a search asks it of every slot, and a passage lies elsewhere in memory.
+    private readonly List<int> _spaceNumbers = [];
+    private readonly Dictionary<Guid, int> _numbers = [];
     private readonly HashSet<string> _domains = new(StringComparer.Ordinal);
     private readonly Stack<int> _free = [];
     private readonly Dictionary<Guid, int> _byPassage = [];
@@ -17,6 +21,9 @@ internal sealed class Slots
     /// <summary>Passages held.</summary>
     internal int Count => _byPassage.Count;
 
+    /// <summary>The number of the space of each slot; 0 where none is held.</summary>
+    internal ReadOnlySpan<int> SpaceNumbers => CollectionsMarshal.AsSpan(_spaceNumbers);
+
     internal StoredPassage? this[int slot] => _passages[slot];
 
     internal bool Holds(Guid passageId, out int slot) => _byPassage.TryGetValue(passageId, out slot);
@@ -24,6 +31,15 @@ internal sealed class Slots
     internal IEnumerable<StoredPassage> Held() => _passages.OfType<StoredPassage>();
 
     internal IReadOnlyList<int> OfItem(Guid itemId) => _byItem.TryGetValue(itemId, out var slots) ? [.. slots] : [];
+
+    /// <summary>Which numbers are of these spaces; of all where there is no choice.</summary>
+    internal bool[] Numbers(IReadOnlySet<Guid>? spaces)
+    {
+        var chosen = new bool[_numbers.Count + 1];
+        foreach (var (space, number) in _numbers)
+            chosen[number] = spaces?.Contains(space) != false;
+        return chosen;
+    }
 
     /// <summary>The domain as an earlier passage wrote it, so that each is held once.</summary>
     internal string Shared(string domain)
@@ -39,6 +55,7 @@ internal sealed class Slots
         {
             slot = _passages.Count;
             _passages.Add(null);
+            _spaceNumbers.Add(0);
         }
 
         Hold(slot, passage);
@@ -49,6 +66,7 @@ internal sealed class Slots
     {
         var passage = _passages[slot]!;
         _passages[slot] = null;
+        _spaceNumbers[slot] = 0;
         _free.Push(slot);
         _byPassage.Remove(passage.PassageId);
         var siblings = _byItem[passage.ItemId];
@@ -90,6 +108,7 @@ internal sealed class Slots
         for (var slot = 0; slot < used; slot++)
         {
             _passages.Add(null);
+            _spaceNumbers.Add(0);
             if (reader.ReadBoolean())
                 Hold(slot, StoredPassage.Of(reader, Shared, facts));
             else
@@ -100,6 +119,8 @@ internal sealed class Slots
     private void Hold(int slot, StoredPassage passage)
     {
         _passages[slot] = passage;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, passage.SpaceId, out var isKnown);
+        _spaceNumbers[slot] = isKnown ? number : number = _numbers.Count;
         _byPassage.Add(passage.PassageId, slot);
         if (_byItem.TryGetValue(passage.ItemId, out var slots)) slots.Add(slot);
         else _byItem.Add(passage.ItemId, [slot]);

@@ -4,58 +4,44 @@ using Knowledge.Inference.Search.Snapshots;
 namespace Knowledge.Inference.Search;
 
 /// <summary>
-/// The vectors of all slots twice: as signed bytes, which every question is compared with, so that nothing is missed and nothing
-/// has to be built; and as half floats, which say in which order the nearest stand.
+/// The vectors of all slots twice: coarsely, which every question is compared with, so that nothing is missed and nothing has to be
+/// built; and as half floats, which say in which order the nearest stand.
 /// </summary>
 internal sealed class VectorStore(int dimensions)
 {
     private const int RowsPerBlock = 1024;
 
-    private readonly int _rowBytes = (dimensions + ByteDot.Alignment - 1) / ByteDot.Alignment * ByteDot.Alignment;
-    private readonly List<sbyte[]> _bytes = [];
-    private readonly List<float[]> _scales = [];
-    private readonly List<Half[]> _halves = [];
+    // The mean of this many vectors is that of all.
+    private const int FewestCoarse = 256, MostForMean = 16_384;
 
-    internal void Put(int slot, StoredVector vector)
+    // How many more than wanted are looked at closely: with half as many again, one of several thousand is missed.
+    private const double Closer = 1.5;
+
+    private readonly List<Half[]> _halves = [];
+    private CoarseVectors? _coarse;
+    private int _used;
+
+    internal void Put(int slot, Half[] vector)
     {
         var (block, row) = Math.DivRem(slot, RowsPerBlock);
-        if (block == _bytes.Count)
-        {
-            _bytes.Add(new sbyte[RowsPerBlock * _rowBytes]);
-            _scales.Add(new float[RowsPerBlock]);
+        if (block == _halves.Count)
             _halves.Add(new Half[RowsPerBlock * dimensions]);
-        }
-
-        vector.Bytes.CopyTo(_bytes[block].AsSpan(row * _rowBytes));
-        _scales[block][row] = vector.Scale;
-        vector.Halves.CopyTo(_halves[block].AsSpan(row * dimensions));
+        vector.CopyTo(_halves[block].AsSpan(row * dimensions));
+        _coarse?.Put(slot, Of(slot));
+        _used = Math.Max(_used, slot + 1);
+        // The more there are, the better their mean is known; each time there are twice as many it is taken anew.
+        if (slot + 1 == _used && _used is >= FewestCoarse and <= MostForMean && int.IsPow2(_used))
+            MakeCoarse();
     }
 
-    /// <summary>The slots nearest to a question by the bytes, among the first <paramref name="slots"/> and those that may be found.</summary>
+    /// <summary>The slots nearest to a question, best first, among the first <paramref name="slots"/> and those that may be found.</summary>
     internal Scored[] Nearest(float[] question, int slots, int depth, SearchReach reach)
     {
-        var (bytes, scale) = Quantise(question);
-        var nearest = new TopList(depth);
-        Span<float> scores = stackalloc float[RowsPerBlock];
-        for (var block = 0; block * RowsPerBlock < slots; block++)
-        {
-            var first = block * RowsPerBlock;
-            var rows = Math.Min(RowsPerBlock, slots - first);
-            ScoreBlock(bytes, scale, block, scores[..rows]);
-            for (var row = 0; row < rows; row++)
-                if (nearest.WouldKeep(scores[row]) && reach.Includes(first + row))
-                    nearest.Add(new Scored(scores[row], first + row));
-        }
-
-        return nearest.Best();
-    }
-
-    /// <summary>The dot product of a question and a slot's vector.</summary>
-    internal float Dot(ReadOnlySpan<float> question, int slot)
-    {
-        Span<float> vector = stackalloc float[dimensions];
-        Read(slot, vector);
-        return TensorPrimitives.Dot(question, vector);
+        var near = _coarse?.Nearest(question, slots, (int)(depth * Closer), reach)
+            ?? [.. Enumerable.Range(0, slots).Where(reach.Includes).Select(slot => new Scored(0, slot))];
+        var ranks = Array.ConvertAll(near, one => new Scored(Dot(question, one.Slot), one.Slot).Rank);
+        Array.Sort(ranks);
+        return Array.ConvertAll(ranks[..Math.Min(depth, ranks.Length)], Scored.Of);
     }
 
     /// <summary>A slot's vector.</summary>
@@ -67,46 +53,42 @@ internal sealed class VectorStore(int dimensions)
     }
 
     /// <summary>A vector as it is stored.</summary>
-    internal StoredVector Prepare(float[] vector)
+    internal static Half[] Prepare(float[] vector)
     {
-        var (bytes, scale) = Quantise(vector);
-        var halves = new Half[dimensions];
+        var halves = new Half[vector.Length];
         TensorPrimitives.ConvertToHalf(vector, halves);
-        return new StoredVector(bytes, scale, halves);
+        return halves;
     }
 
     internal void Write(SnapshotWriter writer)
     {
-        writer.Write(_bytes.Count);
-        for (var block = 0; block < _bytes.Count; block++)
-        {
-            writer.Many<sbyte>(_bytes[block]);
-            writer.Many<float>(_scales[block]);
-            writer.Many<Half>(_halves[block]);
-        }
+        writer.Write(_used);
+        writer.Write(_halves.Count);
+        foreach (var block in _halves)
+            writer.Many<Half>(block);
     }
 
     internal void Read(SnapshotReader reader)
     {
+        _used = reader.Count();
         for (var blocks = reader.Count(); blocks > 0; blocks--)
         {
-            _bytes.Add(reader.Many<sbyte>());
-            _scales.Add(reader.Many<float>());
             _halves.Add(reader.Many<Half>());
-            if (_bytes[^1].Length != RowsPerBlock * _rowBytes || _scales[^1].Length != RowsPerBlock || _halves[^1].Length != RowsPerBlock * dimensions)
+            if (_halves[^1].Length != RowsPerBlock * dimensions)
                 throw SnapshotReader.Broken();
         }
+
+        if (_used > _halves.Count * RowsPerBlock)
+            throw SnapshotReader.Broken();
+        if (_used >= FewestCoarse)
+            MakeCoarse();
     }
 
-    /// <summary>A vector as bytes: each float divided by the largest one's 127th part.</summary>
-    private (sbyte[] Bytes, float Scale) Quantise(ReadOnlySpan<float> vector)
+    private float Dot(ReadOnlySpan<float> question, int slot)
     {
-        var largest = Math.Abs(TensorPrimitives.MaxMagnitude(vector));
-        var bytes = new sbyte[_rowBytes];
-        if (largest > 0)
-            for (var at = 0; at < vector.Length; at++)
-                bytes[at] = (sbyte)MathF.Round(vector[at] / largest * 127);
-        return (bytes, largest / 127);
+        Span<float> vector = stackalloc float[dimensions];
+        Read(slot, vector);
+        return TensorPrimitives.Dot(question, vector);
     }
 
     private void Read(int slot, Span<float> vector)
@@ -115,17 +97,15 @@ internal sealed class VectorStore(int dimensions)
         TensorPrimitives.ConvertToSingle(_halves[block].AsSpan(row * dimensions, dimensions), vector);
     }
 
-    private void ScoreBlock(sbyte[] question, float scale, int block, Span<float> scores)
+    private void MakeCoarse()
     {
-        ReadOnlySpan<sbyte> rows = _bytes[block];
-        ReadOnlySpan<float> scales = _scales[block];
-        for (var row = 0; row < scores.Length; row++)
-            scores[row] = ByteDot.Of(question, rows.Slice(row * _rowBytes, _rowBytes)) * scales[row] * scale;
+        var (mean, counted) = (new float[dimensions], Math.Min(_used, MostForMean));
+        for (var slot = 0; slot < counted; slot++)
+            TensorPrimitives.Add<float>(mean, Of(slot), mean);
+        TensorPrimitives.Divide(mean, counted, mean);
+        var coarse = new CoarseVectors(mean);
+        for (var slot = 0; slot < _used; slot++)
+            coarse.Put(slot, Of(slot));
+        _coarse = coarse;
     }
 }
-
-/// <summary>A vector as it is stored.</summary>
-/// <param name="Bytes">Signed bytes, padded with zeros.</param>
-/// <param name="Scale">A byte times it is the float again, nearly.</param>
-/// <param name="Halves">The vector in half the precision of floats.</param>
-internal sealed record StoredVector(sbyte[] Bytes, float Scale, Half[] Halves);
