@@ -29,12 +29,12 @@ public sealed partial class InferenceModule : Module
     {
         services.AddEngines(configuration);
         services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Lanes>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
+        services.AddSingleton<Lanes>().AddSingleton<QuestionVectors>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
         services.AddScoped<Inquiry>(provider => new(
             provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<IFusionCache>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Finder>(provider => new(
-            provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<Lanes>(),
+            provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<QuestionVectors>(),
             provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();

@@ -24,7 +24,7 @@ internal sealed class AskingWorld : IReach, IDisposable
         Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
         Engine = new MemoryEngine(GatedEncoder.Floats, Lanes, new IndexSnapshot(null, NullLogger<IndexSnapshot>.Instance));
         Serving = new ServingIndex(new Searchable(Encoder, Engine));
-        Inquiry = new(new AnswerLadder(Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, new CurrentActor(), Clock);
+        Inquiry = new(new AnswerLadder(new QuestionVectors(Lanes), Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, new CurrentActor(), Clock);
         Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
     }
 

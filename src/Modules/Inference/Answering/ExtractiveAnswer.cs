@@ -7,7 +7,10 @@ namespace Knowledge.Inference.Answering;
 /// <summary>Answers in the words of the fleet: the one to three sentences of the found passages that fit a question best.</summary>
 public static class ExtractiveAnswer
 {
-    private const int PassagesRead = 8, SentencesEncoded = 6, MostQuotes = 3;
+    private const int PassagesRead = 8, MostQuotes = 3;
+
+    // Comparing sentences takes longer than all else together, and as long as they are. What is left out is seldom the best one.
+    private const int FewestEncoded = 2, MostEncoded = 6, LettersEncoded = 400;
 
     // A second sentence must be nearly as good as the first.
     private const double NearlyAsGood = 0.9;
@@ -45,7 +48,13 @@ public static class ExtractiveAnswer
 
     /// <summary>The sentences that are worth being compared by meaning.</summary>
     internal static IReadOnlyList<Candidate> Shortlist(IReadOnlyList<Candidate> sentences) =>
-        [.. sentences.DistinctBy(candidate => candidate.Quote).Take(SentencesEncoded)];
+        [.. sentences.DistinctBy(candidate => candidate.Quote).Take(Math.Max(FewestEncoded, Together(sentences)))];
+
+    private static int Together(IReadOnlyList<Candidate> sentences)
+    {
+        var letters = 0;
+        return sentences.DistinctBy(candidate => candidate.Quote).Take(MostEncoded).TakeWhile(candidate => (letters += candidate.Quote.Length) <= LettersEncoded).Count();
+    }
 
     /// <summary>Tells the sentences how near they are to the question.</summary>
     internal static void Compare(IReadOnlyList<Candidate> sentences, float[] question, IReadOnlyList<float[]> vectors)

@@ -9,15 +9,24 @@ using Microsoft.Extensions.Options;
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Finds the best answer that there is time for: what does not come in its share of the time is left out, and said to be.</summary>
-internal sealed class AnswerLadder(Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
+internal sealed class AnswerLadder(QuestionVectors vectors, Lanes lanes, IOptions<Preferences> preferences, TimeProvider clock)
 {
     private const double QuestionShare = 0.5, SearchShare = 0.6, SentenceShare = 0.8;
     private const int Passages = 8, FewPassages = 3;
 
+    /// <summary>Reads the question, which takes no knowledge of who asks.</summary>
+    public Task<float[]?> Read(AskRequest request, Searchable searchable, Course course) =>
+        course.Step("read the question", () => vectors.Of(request.Question, searchable.Encoder, course.Budget, QuestionShare));
+
+    /// <param name="request">The question and its bounds.</param>
+    /// <param name="reading">The question's vector, as soon as it is read.</param>
+    /// <param name="findable">What the asker may find.</param>
+    /// <param name="searchable">What is searched.</param>
+    /// <param name="course">The time there is, and what becomes of it.</param>
     /// <returns>The answer; null when even searching by words took too long.</returns>
-    public async Task<Answer?> Climb(AskRequest request, Findable findable, Searchable searchable, Course course)
+    public async Task<Answer?> Climb(AskRequest request, Task<float[]?> reading, Findable findable, Searchable searchable, Course course)
     {
-        var vector = await course.Step("read the question", () => lanes.Encoding.Run(() => searchable.Encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
+        var vector = await reading;
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var read = course.Budget.IsShort ? FewPassages : Passages;
@@ -41,13 +50,13 @@ internal sealed class AnswerLadder(Lanes lanes, IOptions<Preferences> preference
     {
         if (question is null || sentences.Count == 0)
             return;
-        // Six sentences take as long as five questions: those who wait to be understood at all come first.
-        var vectors = lanes.Encoding.IsBusy ? null : await course.Step("compare the sentences", () =>
+        // A few sentences take as long as three questions: those who wait to be understood at all come first.
+        var compared = lanes.AreBusy ? null : await course.Step("compare the sentences", () =>
             lanes.Encoding.Run(() => encoder.EncodePassages([.. sentences.Select(sentence => sentence.Quote)]), course.Budget, SentenceShare));
-        if (vectors is null)
+        if (compared is null)
             course.Skip(SkippedStep.Sentences);
         else
-            ExtractiveAnswer.Compare(sentences, question, vectors);
+            ExtractiveAnswer.Compare(sentences, question, compared);
     }
 
     private static Answer Composed(AskRequest request, Found found, Course course)

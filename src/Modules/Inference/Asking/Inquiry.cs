@@ -37,10 +37,12 @@ public sealed class Inquiry
         request = request.Checked();
         using var span = Telemetry.Source.StartActivity("Ask");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
-        var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, course.Budget));
         var searchable = _serving.Now;
+        // Both at the same time: the one waits for the encoder, the other for the database.
+        var reading = _ladder.Read(request, searchable, course);
+        var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, course.Budget));
         var key = Key(request, findable, searchable);
-        var answer = await Fresh(key, request, findable, searchable, course, cancellation) ?? await Earlier(key, searchable, course) ?? throw Busy.Now("There was no time to search.");
+        var answer = await Fresh(key, request, reading, findable, searchable, course, cancellation) ?? await Earlier(key, searchable, course) ?? throw Busy.Now("There was no time to search.");
         Duration.Record(course.Budget.Elapsed.TotalSeconds);
         return (answer, course.Budget.Elapsed.TotalMilliseconds);
     }
@@ -56,13 +58,14 @@ public sealed class Inquiry
     /// Of what is accepted now: the epoch is part of the key, so that an answer never outlives a change of what it was made from. Who asks
     /// the same meanwhile waits for the same answer; one that something was skipped for is kept just so long.
     /// </summary>
-    private async Task<Answer?> Fresh(string key, AskRequest request, Findable findable, Searchable searchable, Course course, CancellationToken cancellation)
+    private async Task<Answer?> Fresh(
+        string key, AskRequest request, Task<float[]?> reading, Findable findable, Searchable searchable, Course course, CancellationToken cancellation)
     {
         var asked = _cache.GetOrSetAsync<Answer?>(
             $"ask:{searchable.Passages.Epoch}:{key}",
             async (caching, _) =>
             {
-                var made = await _ladder.Climb(request, findable, searchable, course);
+                var made = await _ladder.Climb(request, reading, findable, searchable, course);
                 caching.Options.SetSize(made?.Bytes ?? 1).SetDuration(made is null ? TimeSpan.Zero : made.Skipped.Count > 0 ? Briefly : Freshness);
                 if (made is { Skipped.Count: 0 })
                     await _cache.SetAsync($"earlier:{key}", made, options => options.SetSize(made.Bytes).SetDuration(Freshness), token: CancellationToken.None);

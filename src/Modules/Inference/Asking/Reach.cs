@@ -7,53 +7,60 @@ using Microsoft.Extensions.Options;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>Asks the database, once for each question, since a membership that ended counts at once. A read that is late is left behind.</summary>
-internal sealed class Reach(IServiceScopeFactory scopes, IOptions<AskingSettings> settings) : IReach
+/// <summary>
+/// Asks the database for each question, since a membership that ended counts at once; questions of the same asker that come at the same
+/// time share a read. A read that is late is left behind.
+/// </summary>
+internal sealed class Reach(IServiceScopeFactory scopes, IOptions<AskingSettings> settings, TimeProvider clock) : IReach
 {
     private const double Share = 0.75;
 
-    private int _reading;
+    // Two: who comes while a slow one is under way does not have to wait for all of it first.
+    private const int AtOnce = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(AskRequest.LongestDeadline);
+
+    private readonly SharedReads<Findable> _reads = new(AtOnce);
+    private int _waiting;
 
     public async Task<Findable> Of(Actor actor, Budget budget)
     {
-        if (Interlocked.Increment(ref _reading) > settings.Value.Readers)
+        if (Interlocked.Increment(ref _waiting) > settings.Value.Readers)
         {
-            Interlocked.Decrement(ref _reading);
+            Interlocked.Decrement(ref _waiting);
             throw Busy.Now("Too many ask at the same time.");
         }
 
-        // Not disposed here: it ends a read that goes on after its asker has left, which then disposes of it.
-        var patience = new CancellationTokenSource();
         try
         {
-            return await budget.Wait(Read(actor, patience), Share);
+            return await budget.Wait(_reads.Read(Key(actor), () => Read(actor)), Share);
         }
-        catch (TimeoutException)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
-            await patience.CancelAsync();
             throw Busy.Now("The database did not say in time what you may read.");
         }
         catch (Exception failure) when (IsOfTheDatabase(failure))
         {
             throw Busy.Now("The database cannot say what you may read.");
         }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
     /// <summary>In a scope of its own, which may outlive the request.</summary>
-    private async Task<Findable> Read(Actor actor, CancellationTokenSource patience)
+    private async Task<Findable> Read(Actor actor)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<ReadableSpaces>().Of(actor, patience.Token);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _reading);
-            if (!patience.IsCancellationRequested)
-                patience.Dispose();
-        }
+        using var patience = new CancellationTokenSource(Patience, clock);
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReadableSpaces>().Of(actor, patience.Token);
     }
+
+    /// <summary>All that what an actor may read depends on.</summary>
+    private static string Key(Actor actor) => string.Join(
+        '|',
+        [actor.Kind, actor.Id, string.Join(',', actor.Roles.Order()), string.Join(',', actor.GroupIds), string.Join(',', actor.Grants), actor.Scopes is null ? "all" : string.Join(',', actor.Scopes.Order())]);
 
     private static bool IsOfTheDatabase(Exception failure) => failure is DbException || failure.InnerException is DbException;
 }

@@ -13,14 +13,14 @@ public sealed class Finder
     private const double QuestionShare = 0.5, SearchShare = 0.9;
 
     private readonly ServingIndex _serving;
-    private readonly Lanes _lanes;
+    private readonly QuestionVectors _vectors;
     private readonly IReach _reach;
     private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
     private readonly Preferences _preferences;
 
-    internal Finder(ServingIndex serving, Lanes lanes, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
-        (_serving, _lanes, _reach, _current, _clock, _preferences) = (serving, lanes, reach, current, clock, preferences);
+    internal Finder(ServingIndex serving, QuestionVectors vectors, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
+        (_serving, _vectors, _reach, _current, _clock, _preferences) = (serving, vectors, reach, current, clock, preferences);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
@@ -31,9 +31,10 @@ public sealed class Finder
         request = request.Checked();
         using var span = Telemetry.Source.StartActivity("Search");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
-        var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
         var searchable = _serving.Now;
-        var vector = await course.Step("read the question", () => _lanes.Encoding.Run(() => searchable.Encoder.EncodeQuestion(request.Question), course.Budget, QuestionShare));
+        var reading = course.Step("read the question", () => _vectors.Of(request.Question, searchable.Encoder, course.Budget, QuestionShare));
+        var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
+        var vector = await reading;
         if (vector is null)
             course.Skip(SkippedStep.Meaning);
         var found = await course.Step("search", () => searchable.Passages.Search(Sought(request, findable, vector), hits => Read(request, hits, vector is not null), course.Budget, SearchShare))

@@ -16,13 +16,15 @@ internal sealed class Lane : IDisposable
 
     private readonly BlockingCollection<Job> _queue;
     private readonly string _name;
+    private readonly int _workers;
+    private int _working;
 
     /// <param name="name">What it is called in metrics.</param>
     /// <param name="workers">How much is done at the same time.</param>
     /// <param name="places">How much may wait.</param>
     public Lane(string name, int workers, int places)
     {
-        _name = name;
+        (_name, _workers) = (name, workers);
         _queue = new(places);
         for (var at = 0; at < workers; at++)
             new Thread(Work) { IsBackground = true, Name = $"{name} {at + 1}" }.Start();
@@ -31,8 +33,8 @@ internal sealed class Lane : IDisposable
     /// <summary>How much waits.</summary>
     public int Length => _queue.Count;
 
-    /// <summary>Whether work waits because all workers are at work.</summary>
-    public bool IsBusy => _queue.Count > 0;
+    /// <summary>Whether all workers are at work, so that more would wait.</summary>
+    public bool IsBusy => _queue.Count > 0 || Volatile.Read(ref _working) >= _workers;
 
     /// <summary>Has work done, as far as there is a place for it and the share of the time that is left suffices.</summary>
     /// <returns>What came of it; null when it was not done in time.</returns>
@@ -62,7 +64,9 @@ internal sealed class Lane : IDisposable
         foreach (var job in _queue.GetConsumingEnumerable())
         {
             Count(-1);
+            Interlocked.Increment(ref _working);
             job.Run();
+            Interlocked.Decrement(ref _working);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class Lanes(IOptions<AskingSettings> settings) : IDisposable
 
     public Lane Scanning { get; } = New("scanning", settings.Value);
 
+    /// <summary>Whether others wait for the processor, so that nothing is begun that an answer can do without.</summary>
+    public bool AreBusy => Encoding.IsBusy || Scanning.IsBusy;
+
     public void Dispose()
     {
         Encoding.Dispose();

@@ -1,0 +1,65 @@
+using CsCheck;
+using Knowledge.Inference.Asking;
+
+namespace Knowledge.Inference.Tests.Asking;
+
+public sealed class SharedReadsTests
+{
+    [Fact]
+    public Task Nobody_gets_what_was_read_before_it_asked_and_few_reads_serve_many() =>
+        Gen.Int[0, 3].Array[1, 60].SampleAsync(async steps =>
+        {
+            const int atOnce = 2;
+            var shared = new SharedReads<int>(atOnce);
+            var underWay = new List<(int Began, TaskCompletionSource<int> End)>();
+            var asked = new List<(int At, Task<int> Answer)>();
+            var now = 0;
+            foreach (var step in steps)
+            {
+                now++;
+                if (step < 3)
+                    asked.Add((now, shared.Read("same", Read)));
+                else
+                    Finish();
+                Assert.InRange(underWay.Count, 0, atOnce);
+            }
+
+            while (underWay.Count > 0)
+                Finish();
+            foreach (var (at, answer) in asked)
+                Assert.True(await answer >= at);
+
+            Task<int> Read()
+            {
+                var end = new TaskCompletionSource<int>();
+                underWay.Add((now, end));
+                return end.Task;
+            }
+
+            void Finish()
+            {
+                if (underWay.Count == 0)
+                    return;
+                var (began, end) = underWay[0];
+                underWay.RemoveAt(0);
+                end.SetResult(began);
+            }
+        }, iter: 200);
+
+    [Fact]
+    public async Task Who_waits_for_a_read_that_fails_is_told_and_the_next_one_reads_again()
+    {
+        var shared = new SharedReads<int>(1);
+        var first = new TaskCompletionSource<int>();
+        var one = shared.Read("same", () => first.Task);
+        var other = shared.Read("same", () => Task.FromException<int>(new InvalidOperationException("It broke.")));
+        var third = shared.Read("other", () => Task.FromResult(3));
+
+        first.SetResult(1);
+
+        Assert.Equal(1, await one);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other);
+        Assert.Equal(3, await third);
+        Assert.Equal(4, await shared.Read("same", () => Task.FromResult(4)));
+    }
+}
