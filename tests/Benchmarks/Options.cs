@@ -41,7 +41,9 @@ internal sealed class Options
             generator  measures the source generator on many resources
                          --resources 200  --rounds 5
             answers    measures how long answers take among many passages
-                         --passages 100000  --askers 1,32  --seconds 10  --pool 32
+                         --passages 100000  --askers 1,32  --seconds 5  --pool 16
+            encoding   measures how many documents a second are encoded, beside the package's own encoder
+                         --dataset ../../../shared/data/scifact  --documents 256  --rounds 5
             """);
         return 2;
     }

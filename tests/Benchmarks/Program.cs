@@ -1,6 +1,7 @@
 using Knowledge.Benchmarks;
 using Knowledge.Benchmarks.Answering;
 using Knowledge.Benchmarks.Compiling;
+using Knowledge.Benchmarks.Ingesting;
 using Knowledge.Benchmarks.Reading;
 using Knowledge.Benchmarks.Servers;
 
@@ -11,6 +12,7 @@ return options.Verb switch
     "data" => await ReadsBenchmark.Keep(options),
     "generator" => GeneratorBenchmark.Run(options),
     "answers" => await AnswersBenchmark.Run(options),
+    "encoding" => EncodingBenchmark.Run(options),
     "serve" => await Serving.Run(options),
     _ => Options.Explain(),
 };
