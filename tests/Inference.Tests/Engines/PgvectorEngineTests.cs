@@ -5,6 +5,7 @@ using Knowledge.Inference.Engines.Pgvector;
 using Knowledge.Inference.Search;
 using Knowledge.Inference.Search.Snapshots;
 using Knowledge.Inference.Tests.Search;
+using Knowledge.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -98,6 +99,16 @@ public sealed class PgvectorEngineTests(SharedVectors vectors) : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<Kernel.Actions.Refusal>(() => Find(narrow, new SearchRequest("anything", null)));
 
         Assert.Equal(Kernel.Actions.FailureCode.Busy, Assert.Single(refusal.Failures).Code);
+    }
+
+    [Fact]
+    public async Task A_server_without_the_extension_is_told_with_its_cure()
+    {
+        await using var plain = NpgsqlDataSource.Create(await PostgresServer.CreateDatabase(Cancellation));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => new PgvectorEngine(plain, _name, Some.Dimensions, _lanes, 8, _log).Open(Cancellation));
+
+        Assert.Contains("Install the extension 'vector'", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,8 +26,10 @@ internal sealed class EncoderTakeover(
 
         var searchable = engines.For(next);
         await searchable.Passages.Open(cancellation);
-        var count = await reconciliation.Run(searchable, cancellation);
+        await reconciliation.Run(searchable, cancellation);
         serving.TakeOver(searchable);
+        // Once more, for what was accepted while that took its time.
+        var count = await reconciliation.Run(searchable, cancellation);
         log.LogInformation("{Encoder} answers from now on, with {Count} passages", next.Name, count);
         return true;
     }

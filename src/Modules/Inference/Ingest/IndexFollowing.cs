@@ -27,7 +27,8 @@ internal sealed class IndexFollowing(PassageRows passages, ServingIndex serving,
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (encoder, engine) = (serving.Encoder, serving.Now.Passages);
+        var searchable = serving.Now;
+        var (encoder, engine) = (searchable.Encoder.Name, searchable.Passages);
         await engine.Refresh(cancellation);
         if (await passages.WithdrawnSince(_last - BackForWithdrawn, cancellation) is { Count: > 0 } withdrawn)
             await engine.Remove(withdrawn, cancellation);

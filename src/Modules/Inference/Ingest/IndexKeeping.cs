@@ -11,7 +11,14 @@ internal sealed class IndexKeeping(ServingIndex serving, TimeProvider clock) : B
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await serving.Now.Passages.Keep(cancellationToken);
+        try
+        {
+            await serving.Now.Passages.Keep(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The next start reads more from the database.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

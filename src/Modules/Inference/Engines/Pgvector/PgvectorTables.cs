@@ -16,7 +16,7 @@ internal sealed class PgvectorTables(string encoder, int dimensions)
     public string Schema { get; } = $"\"passage_index_{Form}_{encoder.Replace("\"", "", StringComparison.Ordinal)}\"";
 
     /// <summary>Makes what is missing. Several hosts may start at the same time.</summary>
-    /// <exception cref="NpgsqlException">The server has no pgvector, or it may not be used.</exception>
+    /// <exception cref="InvalidOperationException">The server has no pgvector, or it may not be used.</exception>
     public async Task Make(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -24,7 +24,17 @@ internal sealed class PgvectorTables(string encoder, int dimensions)
         await using var command = new NpgsqlCommand($"SELECT pg_advisory_xact_lock(hashtext('{nameof(PgvectorTables)}'))", connection, transaction);
         await command.ExecuteNonQueryAsync(cancellation);
         command.CommandText = Statements;
-        await command.ExecuteNonQueryAsync(cancellation);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException failure)
+        {
+            throw new InvalidOperationException(
+                $"Inference:Index is 'pgvector', and its tables cannot be made: {failure.MessageText}. Install the extension 'vector' there, name another server in ConnectionStrings:Vectors, or set Inference:Index to 'memory'.",
+                failure);
+        }
+
         await transaction.CommitAsync(cancellation);
     }
 
