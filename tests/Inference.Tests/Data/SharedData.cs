@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowledge.Testing;
 
 namespace Knowledge.Inference.Tests.Data;
 
@@ -41,8 +42,6 @@ internal static class SharedData
     {
         if (Environment.GetEnvironmentVariable("KNOWLEDGE_SHARED") is { Length: > 0 } named)
             return Directory.Exists(Path.Combine(named, "data")) ? Path.Combine(named, "data") : named;
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Knowledge.sln"))) root = root.Parent;
-        return Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "data"));
+        return Path.GetFullPath(Path.Combine(SourceTree.Root, "..", "shared", "data"));
     }
 }

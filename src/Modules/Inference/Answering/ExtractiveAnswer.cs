@@ -47,13 +47,11 @@ public static class ExtractiveAnswer
     }
 
     /// <summary>The sentences that are worth being compared by meaning.</summary>
-    internal static IReadOnlyList<Candidate> Shortlist(IReadOnlyList<Candidate> sentences) =>
-        [.. sentences.DistinctBy(candidate => candidate.Quote).Take(Math.Max(FewestEncoded, Together(sentences)))];
-
-    private static int Together(IReadOnlyList<Candidate> sentences)
+    internal static IReadOnlyList<Candidate> Shortlist(IReadOnlyList<Candidate> sentences)
     {
         var letters = 0;
-        return sentences.DistinctBy(candidate => candidate.Quote).Take(MostEncoded).TakeWhile(candidate => (letters += candidate.Quote.Length) <= LettersEncoded).Count();
+        return [.. sentences.DistinctBy(candidate => candidate.Quote).Take(MostEncoded)
+            .TakeWhile((candidate, at) => (letters += candidate.Quote.Length) <= LettersEncoded || at < FewestEncoded)];
     }
 
     /// <summary>Tells the sentences how near they are to the question.</summary>
