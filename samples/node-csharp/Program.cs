@@ -84,7 +84,7 @@ async Task<int> Ask(string question)
     var answer = await anyone.Ask(question, cancellation: stop.Token);
     Console.WriteLine(answer.Text);
     foreach (var citation in answer.Citations.Where(citation => citation.Quote is not null))
-        Console.WriteLine($"  {citation.Item?.Title}: {citation.Quote}");
+        Console.WriteLine($"  {citation.Title}: {citation.Quote}");
     return 0;
 }
 

@@ -97,7 +97,7 @@ public sealed partial class KnowledgeNode : IDisposable
         Client.Items.Submit(domain, title, body, sources, cancellation: cancellation);
 
     /// <summary>Asks the fleet; the same as <see cref="KnowledgeClient.Ask"/>.</summary>
-    public Task<FleetAnswer> Ask(string question, string? domain = null, int first = 5, CancellationToken cancellation = default) =>
+    public Task<Answer> Ask(string question, string? domain = null, int first = 5, CancellationToken cancellation = default) =>
         Client.Ask(question, domain, first, cancellation);
 
     /// <inheritdoc />

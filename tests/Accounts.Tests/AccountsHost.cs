@@ -136,6 +136,8 @@ internal sealed class AccountsHost : IAsyncDisposable
 /// <summary>What is left on disk when a host stops.</summary>
 internal sealed record HostData(string Database, string Keys, string Url, DateTimeOffset Now)
 {
+    private static readonly Lazy<string> Folders = new(Temporary);
+
     /// <summary>To make one takes most of a second.</summary>
     private static readonly Lazy<string> Certificate = new(() => ProtectionCertificate.Made(TimeProvider.System));
 
@@ -155,7 +157,14 @@ internal sealed record HostData(string Database, string Keys, string Url, DateTi
     }
 
     /// <summary>Where no host has made a certificate yet.</summary>
-    public static string EmptyFolder() => Path.Combine(Directory.CreateTempSubdirectory("knowledge-").FullName, "keys");
+    public static string EmptyFolder() => Path.Combine(Folders.Value, Guid.CreateVersion7().ToString("N"), "keys");
+
+    private static string Temporary()
+    {
+        var folder = Directory.CreateTempSubdirectory("knowledge-accounts-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
 }
 
 /// <summary>An actor as the test host tells it.</summary>

@@ -25,7 +25,7 @@ public sealed class NodeTests(RunningNetwork network)
         var decided = await Eventually.Get(() => network.Operator.Items.Get(item.Id, Cancellation), read => read!.Status == ItemStatus.Accepted, "the item is accepted");
         Assert.NotNull(decided!.DecidedAt);
         var answer = await Eventually.Get(() => network.Nodes[1].Ask("At how many degrees does quillium boil?", cancellation: Cancellation), told => told.Known, "the fleet knows");
-        Assert.Contains(answer.Citations, citation => citation.Item?.Id == item.Id && citation.Quote is not null);
+        Assert.Contains(answer.Citations, citation => citation.ItemId == item.Id && citation.Quote is not null);
         var votes = await network.Operator.Votes.List(new VoteFilter { Round = new RoundFilter { Item = new ItemFilter { Id = item.Id } } }, cancellation: Cancellation).ToListAsync(Cancellation);
         Assert.NotEmpty(votes);
         Assert.All(votes, vote => Assert.Equal((Verdict.Accept, "Read."), (vote.Verdict, vote.Reason)));

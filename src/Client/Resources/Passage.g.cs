@@ -87,4 +87,28 @@ public sealed class Passages : Resource<Passage, PassageFilter, PassageSortField
         : base(calls, new("Passage", "passage", "passages", "passageChanged", false, "id ordinal text start encoder itemId createdAt updatedAt version"))
     {
     }
+
+    /// <summary>Answers a question in the words of knowledge that a committee of peers has accepted, with citations and a confidence. When 'known' is false the fleet does not know.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="domain">Only items of this domain.</param>
+    /// <param name="spaceId">Only items of this space; of all that you may read unless told.</param>
+    /// <param name="first">How many citations at most.</param>
+    /// <param name="deadlineMs">Within how many milliseconds there is an answer; what there is no time for is left out and named in 'skipped'.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Answer> Ask(string question, string? domain = null, Guid? spaceId = null, int? first = null, int? deadlineMs = null, CancellationToken cancellation = default) =>
+        Ask<Answer>("ask", [new("question", "String!", question), new("domain", "String", domain), new("spaceId", "ID", spaceId), new("first", "Int", first), new("deadlineMs", "Int", deadlineMs)], "{ text known confidence citations { itemId spaceId domain title digest passageId start length itemConfidence decisionId acceptedAt passage quotes { text start length } score quote } contradictions { kind one { itemId spaceId domain title digest passageId start length itemConfidence decisionId acceptedAt quote { text start length } } other { itemId spaceId domain title digest passageId start length itemConfidence decisionId acceptedAt quote { text start length } } } skipped stages { name beganMs milliseconds } elapsedMs }", cancellation);
+
+    /// <summary>Finds the passages of accepted knowledge that fit a question or some words best by wording and by meaning, and says why. Ask instead when you want an answer.</summary>
+    /// <param name="question">A question or some words.</param>
+    /// <param name="domain">Only items of this domain.</param>
+    /// <param name="spaceId">Only items of this space; of all that you may read unless told.</param>
+    /// <param name="since">Only items accepted at this time or later.</param>
+    /// <param name="until">Only items accepted before this time.</param>
+    /// <param name="first">How many passages at most.</param>
+    /// <param name="deadlineMs">Within how many milliseconds something is found; what there is no time for is left out and named in 'skipped'.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<Found> Search(string question, string? domain = null, Guid? spaceId = null, DateTimeOffset? since = null, DateTimeOffset? until = null, int? first = null, int? deadlineMs = null, CancellationToken cancellation = default) =>
+        Ask<Found>("search", [new("question", "String!", question), new("domain", "String", domain), new("spaceId", "ID", spaceId), new("since", "DateTime", since), new("until", "DateTime", until), new("first", "Int", first), new("deadlineMs", "Int", deadlineMs)], "{ passages { itemId spaceId domain title digest passageId start length itemConfidence decisionId acceptedAt passage highlights { start length end } score { total words meaning matched } } skipped stages { name beganMs milliseconds } elapsedMs }", cancellation);
 }

@@ -8,7 +8,6 @@ using Knowledge.Inference.Generation;
 using Knowledge.Inference.Ingest;
 using Knowledge.Inference.Passages;
 using Knowledge.Inference.Search;
-using Knowledge.Kernel.GraphQL;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -30,12 +29,12 @@ public sealed partial class InferenceModule : Module
         services.AddEngines(configuration);
         services.AddOptions<AskingSettings>().Bind(configuration.GetSection("Inference:Asking")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Lanes>().AddSingleton<QuestionVectors>().AddSingleton<IReach, Reach>().AddSingleton<AnswerLadder>();
-        services.AddScoped<Inquiry>(provider => new(
+        services.AddSingleton<Inquiry>(provider => new(
             provider.GetRequiredService<AnswerLadder>(), provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<IFusionCache>(),
-            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<Finder>(provider => new(
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Finder>(provider => new(
             provider.GetRequiredService<ServingIndex>(), provider.GetRequiredService<QuestionVectors>(),
-            provider.GetRequiredService<IReach>(), provider.GetRequiredService<CurrentActor>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
+            provider.GetRequiredService<IReach>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<Preferences>>().Value));
         services.AddScoped<Ingesting>().AddScoped<Withdrawing>();
         services.AddOptions<Preferences>().Bind(configuration.GetSection("Inference:Search")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FeedbackSettings>().Bind(configuration.GetSection("Inference:Feedback")).ValidateDataAnnotations().ValidateOnStart();
@@ -69,12 +68,5 @@ public sealed partial class InferenceModule : Module
         verbs.AddCommand<ExportEvaluationCommand>("export-evaluation")
             .WithDescription("Write what was said of answers as a collection in the layout of BEIR, to measure searching with")
             .WithExample("inference", "export-evaluation", "--output", "feedback");
-    }
-
-    /// <inheritdoc />
-    public override void Graph(GraphSchema schema)
-    {
-        AskQuery.AddTo(schema);
-        FindQuery.AddTo(schema);
     }
 }

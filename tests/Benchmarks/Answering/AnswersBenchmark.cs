@@ -28,11 +28,9 @@ internal static class AnswersBenchmark
         long empty;
         var (host, _) = await HostProcess.Start(postgres, folder.Path);
         await using (host)
-        {
             empty = host.Memory;
-            await using var source = NpgsqlDataSource.Create(postgres);
+        await using (var source = NpgsqlDataSource.Create(postgres))
             await data.Fill(source, passages);
-        }
 
         var (first, reading) = await HostProcess.Start(postgres, folder.Path);
         await first.DisposeAsync();

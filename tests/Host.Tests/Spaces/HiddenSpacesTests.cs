@@ -75,9 +75,9 @@ public sealed class HiddenSpacesTests : IAsyncLifetime
             // Twice: what one asker left in the cache is told to no other.
             for (var again = 0; again < 2; again++)
             {
-                var (answer, _) = await world.As(actor, services => services.GetRequiredService<Inquiry>()
-                    .Ask(new AskRequest($"What is the secret word w{wanted.Id:N}?") { DeadlineMs = AskRequest.LongestDeadline }, TestContext.Current.CancellationToken));
-                Assert.All(answer.Citations, citation => Assert.Contains(population.SpaceOf(citation.ItemId), readable));
+                var answer = await world.As(actor, services => services.GetRequiredService<Inquiry>()
+                    .Ask(new AskRequest($"What is the secret word w{wanted.Id:N}?") { DeadlineMs = AskRequest.LongestDeadline }, actor, TestContext.Current.CancellationToken));
+                Assert.All(answer.Citations, citation => Assert.Contains(population.SpaceOf(citation.Source.ItemId), readable));
                 Assert.Equal(readable.Contains(wanted.Space), answer.Text.Contains($"w{wanted.Id:N}", StringComparison.Ordinal));
             }
         }

@@ -82,8 +82,8 @@ public sealed class RetractionTests : IAsyncLifetime
 
     private async Task<string> Answer(Guid item)
     {
-        var (answer, _) = await world.As(Actor.System, services => services.GetRequiredService<Inquiry>()
-            .Ask(new AskRequest($"What is the secret word w{item:N}?"), TestContext.Current.CancellationToken));
+        var answer = await world.As(Actor.System, services => services.GetRequiredService<Inquiry>()
+            .Ask(new AskRequest($"What is the secret word w{item:N}?"), Actor.System, TestContext.Current.CancellationToken));
         return answer.Text;
     }
 }

@@ -79,8 +79,8 @@ public sealed class TakeoverTests : IAsyncLifetime
 
     private async Task<string> Answer(Guid item)
     {
-        var (answer, _) = await world.As(Actor.System, services => services.GetRequiredService<Inquiry>()
-            .Ask(new AskRequest($"What is the secret word w{item:N}?") { DeadlineMs = AskRequest.LongestDeadline }, Cancellation));
+        var answer = await world.As(Actor.System, services => services.GetRequiredService<Inquiry>()
+            .Ask(new AskRequest($"What is the secret word w{item:N}?") { DeadlineMs = AskRequest.LongestDeadline }, Actor.System, Cancellation));
         return answer.Text;
     }
 

@@ -24,7 +24,7 @@ internal sealed class AskingWorld : IReach, IDisposable
         Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
         Engine = new MemoryEngine(GatedEncoder.Floats, Lanes, new IndexSnapshot(null, NullLogger<IndexSnapshot>.Instance));
         Serving = new ServingIndex(new Searchable(Encoder, Engine));
-        Inquiry = new(new AnswerLadder(new QuestionVectors(Lanes), Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, new CurrentActor(), Clock);
+        Inquiry = new(new AnswerLadder(new QuestionVectors(Lanes), Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, Clock);
         Ulcers = Add("Stomach ulcers", "Stomach ulcers are mostly caused by the bacterium Helicobacter pylori. Antibiotics heal them.");
     }
 
@@ -63,8 +63,8 @@ internal sealed class AskingWorld : IReach, IDisposable
         return passage;
     }
 
-    public async Task<Answer> Ask(string question = Question, int deadline = 500, int first = 5) =>
-        (await Inquiry.Ask(new AskRequest(question) { DeadlineMs = deadline, First = first }, TestContext.Current.CancellationToken)).Answer;
+    public Task<Answer> Ask(string question = Question, int deadline = 500, int first = 5) =>
+        Inquiry.Ask(new AskRequest(question) { DeadlineMs = deadline, First = first }, Actor.Anonymous, TestContext.Current.CancellationToken);
 
     public Task<Findable> Of(Actor actor, Budget budget)
     {

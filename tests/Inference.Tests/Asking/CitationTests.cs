@@ -21,7 +21,7 @@ public sealed class CitationTests : IDisposable
         var citation = Assert.Single(answer.Citations);
         Assert.All(citation.Quotes, quote => Assert.Equal(quote.Text, body.Substring(quote.Start, quote.Length)));
         Assert.Equal(answer.Text, citation.Quote);
-        Assert.Equal((passage.ItemId, start, 0.8, passage.Facts!.DecisionId, passage.Facts.Digest), (citation.ItemId, citation.Source.Start, citation.Source.Confidence, citation.Source.DecisionId, citation.Source.Digest));
+        Assert.Equal((passage.ItemId, start, 0.8, passage.Facts!.DecisionId, passage.Facts.Digest), (citation.Source.ItemId, citation.Source.Start, citation.Source.ItemConfidence, citation.Source.DecisionId, citation.Source.Digest));
     }
 
     [Theory]

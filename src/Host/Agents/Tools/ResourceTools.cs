@@ -12,12 +12,16 @@ internal static class ResourceTools
 
     public static IEnumerable<ToolPlan> Of(Manifest manifest, ISchema schema) => manifest.Resources
         .Where(resource => resource.Actions.Any(action => action.IsForAgents))
-        .SelectMany(resource => resource.Actions.Where(action => action.IsForAgents).Select(action => Action(action, schema)).Append(Get(resource)).Append(List(resource)));
+        .SelectMany(resource => resource.Actions.Where(action => action.IsForAgents).Select(action => Action(action, schema)).Concat(Records(resource)));
+
+    /// <summary>Whoever acts on records reads them, too; an action that only answers is enough by itself.</summary>
+    private static IEnumerable<ToolPlan> Records(ResourceManifest resource) =>
+        resource.Actions.Any(action => action is { IsForAgents: true, IsQuery: false }) ? [Get(resource), List(resource)] : [];
 
     private static ToolPlan Action(ActionManifest action, ISchema schema) => action.Kind switch
     {
         "read" => Plan(action, Query(action, Page, PageArguments), ToolKind.Read),
-        "action" when schema.Query.HasField(action.GraphQL) => Plan(action, Query(action, "", ""), ToolKind.Read) with { AnswerKey = "result" },
+        "action" when schema.Query.HasField(action.GraphQL) => Plan(action, Query(action, "", ""), ToolKind.Read) with { AnswerKey = action.Result is { Kind: "object", IsNullable: false } ? null : "result" },
         _ => Plan(action, Mutation(action), Kind(action)),
     };
 

@@ -25,7 +25,7 @@ internal static class ValueTypeText
 
     private static string Object(ValueManifest value)
     {
-        var parts = value.Parts.Select(part =>
+        var parts = value.Parts.Where(part => part.Type.Kind != "record").Select(part =>
             CSharp.Summary(part.Summary) + $"    public {CSharp.Type(part.Type)} {CSharp.Pascal(part.Name)} {{ get; init; }}{CSharp.Start(part.Type)}\n");
         return $$"""
             namespace Knowledge.Client.Resources;

@@ -28,7 +28,7 @@ internal static class ActionSection
         yield return Kind(verb);
         yield return action.Summary;
         if (action.Result is { } result)
-            yield return $"The answer is a {TypeText.Of(result)}.".Replace("; or none", ", or none", StringComparison.Ordinal);
+            yield return $"The answer is {WithArticle(TypeText.Of(result))}.".Replace("; or none", ", or none", StringComparison.Ordinal);
         if (action.Upsert.Count > 0)
             yield return $"When there is a record with the same {string.Join(" and ", action.Upsert.Select(Page.Quoted))}, it takes over the other values.";
         if (action.OnDeleted)
@@ -38,6 +38,8 @@ internal static class ActionSection
         if (From(verb.Resource, action) is { Count: > 0 } states)
             yield return $"It takes a record that is {string.Join(" or ", states.Select(Page.Quoted))}.";
     }
+
+    private static string WithArticle(string words) => ("AEIOUaeiou".Contains(words.TrimStart('[', '`')[0], StringComparison.Ordinal) ? "an " : "a ") + words;
 
     private static List<string> From(ResourceManifest resource, ActionManifest action) =>
         [.. resource.Transitions.Where(way => way.Action == action.Name).Select(way => way.From).Distinct()];
@@ -90,7 +92,7 @@ internal static class ActionSection
     private static string Selected(ValueManifest? type) => type?.Unlisted() switch
     {
         { Kind: "record" } => "id",
-        { Kind: "object" } value => string.Join(' ', value.ReadableParts().Select(part => $"{part.Name} {Braced(Selected(part.Type))}".TrimEnd())),
+        { Kind: "object" } value => string.Join(' ', value.Parts.Where(part => part.Type.IsReadable()).Select(part => $"{part.Name} {Braced(Selected(part.Type))}".TrimEnd())),
         _ => "",
     };
 

@@ -6,7 +6,7 @@ namespace Knowledge.Host.Pages.Ask;
 /// <summary>Turns an answer into what the page shows of it.</summary>
 internal static class AnswerRows
 {
-    public static AnswerView Of(Answer answer, double elapsed, bool mayJudge)
+    public static AnswerView Of(Answer answer, bool mayJudge)
     {
         var shown = answer.Citations.ToLookup(citation => citation.Quotes.Count > 0);
         var quotes = shown[true].SelectMany((citation, at) => citation.Quotes.Select(quote => (at + 1, quote.Text))).ToList();
@@ -14,10 +14,10 @@ internal static class AnswerRows
             answer.Text,
             quotes.Count == 0 ? [] : AnswerParts.Of(answer.Text, quotes),
             new Confidence(answer.Confidence),
-            elapsed,
+            answer.ElapsedMs,
             [.. shown[true].Select((citation, at) => new CitationRow(at + 1, citation))],
-            [.. shown[false].Select(citation => new RelatedRow(citation.ItemId, citation.Source.Title, citation.Source.Domain, citation.Score))],
-            [.. answer.Stages.Select(stage => new StageRow(Capital(stage.Name), stage.Milliseconds))])
+            [.. shown[false].Select(citation => new RelatedRow(citation.Source.ItemId, citation.Source.Title, citation.Source.Domain, citation.Score))],
+            [.. answer.Stages.Select(stage => new StageRow(Capital(stage.Name), stage.BeganMs, stage.Milliseconds))])
         {
             Contradictions = answer.Contradictions,
             Skipped = [.. answer.Skipped.Select(Words)],

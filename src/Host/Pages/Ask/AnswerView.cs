@@ -34,22 +34,19 @@ internal sealed record AnswerView(
     public string Elapsed => ElapsedMs < 1 ? "less than 1 ms" : $"{ElapsedMs:0} ms";
 
     /// <summary>Whether the answer was kept from an earlier time; then the stages are those of that time.</summary>
-    public bool IsRemembered => Stages.Sum(stage => stage.ElapsedMs) > ElapsedMs + 0.5;
+    public bool IsRemembered => Ended > ElapsedMs + 0.5;
 
     /// <summary>Each stage with where it starts and how long it is, in percent of the whole time.</summary>
     public IEnumerable<(StageRow Stage, string Start, string Width)> Timeline
     {
         get
         {
-            var whole = Math.Max(ElapsedMs, Stages.Sum(stage => stage.ElapsedMs));
-            var start = 0.0;
-            foreach (var stage in Stages)
-            {
-                yield return (stage, Percent(start / whole), Percent(Math.Max(stage.ElapsedMs / whole, 0.008)));
-                start += stage.ElapsedMs;
-            }
+            var whole = Math.Max(ElapsedMs, Ended);
+            return Stages.Select(stage => (stage, Percent(stage.BeganMs / whole), Percent(Math.Max(stage.ElapsedMs / whole, 0.008))));
         }
     }
+
+    private double Ended => Stages.Select(stage => stage.BeganMs + stage.ElapsedMs).DefaultIfEmpty().Max();
 
     private static string Percent(double share) => $"{100 * (double.IsFinite(share) ? share : 0):0.##}%";
 }
@@ -68,7 +65,7 @@ internal sealed record CitationRow(int Number, Citation Citation)
     public string Address => PassageAddress.Of(Citation.Source);
 
     /// <summary>How much of its committee found the item true, in words; none when no committee decided.</summary>
-    public string? Verdict => Citation.Source.Confidence is { } share ? $"{share:0%} of its committee accepted it" : null;
+    public string? Verdict => Citation.Source.ItemConfidence is { } share ? $"{share:0%} of its committee accepted it" : null;
 
     /// <summary>The passage in parts, those that are quoted marked.</summary>
     public IReadOnlyList<TextPart> Parts => TextPart.Of(
@@ -84,6 +81,6 @@ internal sealed record RelatedRow(Guid ItemId, string Title, string Domain, doub
 
 /// <summary>One step on the way to an answer.</summary>
 /// <param name="Name">What was done: "Embed the question".</param>
+/// <param name="BeganMs">How many milliseconds after the question it began.</param>
 /// <param name="ElapsedMs">How many milliseconds it took.</param>
-/// <param name="Detail">What came of it: "24 of 3,120 passages".</param>
-internal sealed record StageRow(string Name, double ElapsedMs, string? Detail = null);
+internal sealed record StageRow(string Name, double BeganMs, double ElapsedMs);

@@ -1,6 +1,6 @@
 using Knowledge.Host.Pages.Items;
-using Knowledge.Inference.Asking;
 using Knowledge.Inference.Generation;
+using Knowledge.Inference.Passages;
 using Knowledge.Kernel.Actions;
 using Knowledge.Library.Items;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Knowledge.Host.Pages.Ask;
 
 /// <summary>Asks in the name of a visitor.</summary>
-internal sealed class AskQuery(Actions actions, Inquiry inquiry, Writer writer, Domains domains, SpaceChoices spaces)
+internal sealed class AskQuery(Actions actions, Writer writer, Domains domains, SpaceChoices spaces)
 {
     private const int MostCitations = 6;
     private const int Examples = 5;
@@ -26,10 +26,9 @@ internal sealed class AskQuery(Actions actions, Inquiry inquiry, Writer writer, 
             return empty with { Question = question[..AskView.LongestQuestion], Error = $"The question has {question.Length:N0} characters. Ask it in at most {AskView.LongestQuestion}." };
         try
         {
-            var request = new AskRequest(question) { SpaceId = space, Domain = string.IsNullOrEmpty(domain) ? null : domain, First = MostCitations, DeadlineMs = AskView.Patience };
-            var (answer, elapsed) = await inquiry.Ask(request, cancellation);
+            var answer = await actions.Passages.Ask(question, string.IsNullOrEmpty(domain) ? null : domain, space, MostCitations, AskView.Patience, cancellation);
             var isKnown = actions.Actor.Id is not null;
-            return empty with { Answer = AnswerRows.Of(answer, elapsed, isKnown), CanBeWritten = isKnown && writer.HasProviders };
+            return empty with { Answer = AnswerRows.Of(answer, isKnown), CanBeWritten = isKnown && writer.HasProviders };
         }
         catch (Refusal refusal)
         {

@@ -1,12 +1,13 @@
 using Knowledge.Host.Pages.Ask;
 using Knowledge.Host.Pages.Items;
 using Knowledge.Inference.Finding;
+using Knowledge.Inference.Passages;
 using Knowledge.Kernel.Actions;
 
 namespace Knowledge.Host.Pages.Search;
 
 /// <summary>Searches in the name of a visitor.</summary>
-internal sealed class SearchQuery(Finder finder, Domains domains, SpaceChoices spaces)
+internal sealed class SearchQuery(Actions actions, Domains domains, SpaceChoices spaces)
 {
     private const int Shown = 20;
 
@@ -24,7 +25,7 @@ internal sealed class SearchQuery(Finder finder, Domains domains, SpaceChoices s
             };
         try
         {
-            return empty with { Found = await finder.Find(Request(filter)) };
+            return empty with { Found = await Find(filter, cancellation) };
         }
         catch (Refusal refusal)
         {
@@ -32,15 +33,15 @@ internal sealed class SearchQuery(Finder finder, Domains domains, SpaceChoices s
         }
     }
 
-    private static FindRequest Request(SearchFilter filter) => new(filter.Question!)
-    {
-        Domain = string.IsNullOrEmpty(filter.Domain) ? null : filter.Domain,
-        SpaceId = filter.Space,
-        Since = Midnight(filter.Since),
-        Until = filter.Until < DateOnly.MaxValue ? Midnight(filter.Until?.AddDays(1)) : null,
-        First = Shown,
-        DeadlineMs = AskView.Patience,
-    };
+    private Task<Found> Find(SearchFilter filter, CancellationToken cancellation) => actions.Passages.Search(
+        filter.Question!,
+        string.IsNullOrEmpty(filter.Domain) ? null : filter.Domain,
+        filter.Space,
+        Midnight(filter.Since),
+        filter.Until < DateOnly.MaxValue ? Midnight(filter.Until?.AddDays(1)) : null,
+        Shown,
+        AskView.Patience,
+        cancellation);
 
     private static DateTimeOffset? Midnight(DateOnly? day) => day is { } one ? new DateTimeOffset(one.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

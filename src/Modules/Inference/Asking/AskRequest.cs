@@ -10,8 +10,8 @@ public sealed record AskRequest(string Question)
     /// <summary>The longest question, in characters.</summary>
     public const int LongestQuestion = 1000;
 
-    /// <summary>The most citations of an answer.</summary>
-    public const int MostCitations = 20;
+    /// <summary>The citations of an answer at most: as many as an asker may want, and unless told.</summary>
+    public const int MostCitations = 20, UsualCitations = 5;
 
     /// <summary>Milliseconds that an answer takes at most unless the asker says otherwise.</summary>
     public const int UsualDeadline = 500;
@@ -26,7 +26,7 @@ public sealed record AskRequest(string Question)
     public string? Domain { get; init; }
 
     /// <summary>How many citations at most, 1 to 20.</summary>
-    public int First { get; init; } = 5;
+    public int First { get; init; } = UsualCitations;
 
     /// <summary>Within how many milliseconds there is an answer, 50 to 5,000.</summary>
     public int DeadlineMs { get; init; } = UsualDeadline;

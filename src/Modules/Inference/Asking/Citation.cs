@@ -1,14 +1,16 @@
+using Knowledge.Library.Items;
+
 namespace Knowledge.Inference.Asking;
 
 /// <summary>A passage that supports the answer or is close to the question.</summary>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Passage">The words of the item.</param>
-/// <param name="Quotes">The words of the passage that the answer quotes; none when it quotes none.</param>
+/// <param name="Quotes">The words of the passage that the answer quotes, one by one, with where each stands in the item's body; none when it quotes none.</param>
 /// <param name="Score">How well it fits compared with the others, 0 to 1.</param>
-public sealed record Citation(Source Source, string Passage, IReadOnlyList<Quotation> Quotes, double Score)
+public sealed record Citation([property: Flat] Source Source, string Passage, IReadOnlyList<Quotation> Quotes, double Score)
 {
-    /// <summary>The accepted item.</summary>
-    public Guid ItemId => Source.ItemId;
+    /// <summary>The accepted item; null when you may not see it, or when there was no time to read it.</summary>
+    public Reference<Item> Item => new(Source.ItemId);
 
     /// <summary>All words that the answer quotes; null when it quotes none.</summary>
     public string? Quote => Quotes.Count == 0 ? null : string.Join(' ', Quotes.Select(quote => quote.Text));
@@ -29,7 +31,7 @@ public sealed record Contradiction(ContradictionKind Kind, Statement One, Statem
 /// <summary>What an item says.</summary>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Quote">The words.</param>
-public sealed record Statement(Source Source, Quotation Quote);
+public sealed record Statement([property: Flat] Source Source, Quotation Quote);
 
 /// <summary>What two statements differ in.</summary>
 public enum ContradictionKind

@@ -8,7 +8,7 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace Knowledge.Inference.Asking;
 
-/// <summary>Answers the questions of the one who calls, from accepted items that it may read, in the time that it has.</summary>
+/// <summary>Answers the questions of an actor, from accepted items that it may read, in the time that it has.</summary>
 public sealed class Inquiry
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(10), Briefly = TimeSpan.FromSeconds(1);
@@ -20,35 +20,35 @@ public sealed class Inquiry
     private readonly ServingIndex _serving;
     private readonly IFusionCache _cache;
     private readonly IReach _reach;
-    private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
 
-    internal Inquiry(AnswerLadder ladder, ServingIndex serving, IFusionCache cache, IReach reach, CurrentActor current, TimeProvider clock) =>
-        (_ladder, _serving, _cache, _reach, _current, _clock) = (ladder, serving, cache, reach, current, clock);
+    internal Inquiry(AnswerLadder ladder, ServingIndex serving, IFusionCache cache, IReach reach, TimeProvider clock) =>
+        (_ladder, _serving, _cache, _reach, _clock) = (ladder, serving, cache, reach, clock);
 
     /// <summary>The answer to a question.</summary>
     /// <param name="request">The question and its bounds.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellation">Ends the wait for another asker of the same question.</param>
-    /// <returns>The answer and the milliseconds it took, a cached one included.</returns>
     /// <exception cref="Refusal">An argument is out of its bounds, or there is no answer in time: <see cref="FailureCode.Busy"/>.</exception>
-    public async Task<(Answer Answer, double ElapsedMs)> Ask(AskRequest request, CancellationToken cancellation = default)
+    public async Task<Answer> Ask(AskRequest request, Actor actor, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
         request = request.Checked();
         using var span = Telemetry.Source.StartActivity("Ask");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var searchable = _serving.Now;
         // Both at the same time: the one waits for the encoder, the other for the database.
         var reading = _ladder.Read(request, searchable, course);
-        var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, course.Budget));
+        var findable = await course.Step("see what you may read", () => Findable(request.SpaceId, actor, course.Budget));
         var key = Key(request, findable, searchable);
         var answer = await Fresh(key, request, reading, findable, searchable, course, cancellation) ?? await Earlier(key, searchable, course) ?? throw Busy.Now("There was no time to search.");
         Duration.Record(course.Budget.Elapsed.TotalSeconds);
-        return (answer, course.Budget.Elapsed.TotalMilliseconds);
+        return answer with { ElapsedMs = course.Budget.Elapsed.TotalMilliseconds, Left = course.Budget.Left };
     }
 
     /// <summary>A space that is hidden from the asker is one without items, like one that does not exist.</summary>
-    private async Task<Findable> Findable(Guid? spaceId, Budget budget) => (await _reach.Of(_current.Actor, budget)).In(spaceId);
+    private async Task<Findable> Findable(Guid? spaceId, Actor actor, Budget budget) => (await _reach.Of(actor, budget)).In(spaceId);
 
     // The spaces are part of it: an answer is told to nobody who reads others. So is what was just taken back.
     private static string Key(AskRequest request, Findable findable, Searchable searchable) =>

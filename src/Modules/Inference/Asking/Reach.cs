@@ -15,12 +15,12 @@ internal sealed class Reach(IServiceScopeFactory scopes, IOptions<AskingSettings
 {
     private const double Share = 0.75;
 
-    // Two: who comes while a slow one is under way does not have to wait for all of it first.
-    private const int AtOnce = 2;
+    // Several times what a read takes when all is well.
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(AskRequest.LongestDeadline);
 
-    private readonly SharedReads<Findable> _reads = new(AtOnce);
+    private readonly SharedReads<Findable> _reads = new(Together, clock);
     private int _waiting;
 
     public async Task<Findable> Of(Actor actor, Budget budget)

@@ -1,12 +1,16 @@
 namespace Knowledge.Inference.Asking;
 
 /// <summary>
-/// One read for all who want the same at the same time. Nobody gets what was read before it asked: who comes while reads are under way
+/// One read for all who want the same at the same time. Nobody gets what was read before it asked: who comes while a read is under way
 /// waits for the next one, together with all who come until that one begins.
 /// </summary>
-/// <param name="atOnce">How many reads of the same are under way at most.</param>
-internal sealed class SharedReads<T>(int atOnce)
+/// <param name="patience">How long who comes waits for the end of the read under way; then the next one begins beside it.</param>
+/// <param name="clock">Measures it.</param>
+internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
 {
+    // Each takes a connection.
+    private const int MostAtOnce = 16;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
@@ -20,12 +24,19 @@ internal sealed class SharedReads<T>(int atOnce)
         {
             if (!_lines.TryGetValue(key, out line!))
                 _lines.Add(key, line = new Line());
-            if (line.UnderWay >= atOnce)
-                return (line.Next ??= new Waiting(read)).Result.Task;
+            if (line.UnderWay > 0)
+                return (line.Next ??= Wait(key, line, read)).Result.Task;
             line.UnderWay++;
         }
 
         return Begin(key, line, read);
+    }
+
+    private Waiting Wait(string key, Line line, Func<Task<T>> read)
+    {
+        var waiting = new Waiting(read);
+        waiting.Timer = clock.CreateTimer(_ => BeginBeside(key, line, waiting), null, patience, Timeout.InfiniteTimeSpan);
+        return waiting;
     }
 
     private async Task<T> Begin(string key, Line line, Func<Task<T>> read)
@@ -40,6 +51,19 @@ internal sealed class SharedReads<T>(int atOnce)
         }
     }
 
+    private void BeginBeside(string key, Line line, Waiting waiting)
+    {
+        lock (_lock)
+        {
+            if (line.Next != waiting || line.UnderWay >= MostAtOnce)
+                return;
+            line.Next = null;
+            line.UnderWay++;
+        }
+
+        Begin(key, line, waiting);
+    }
+
     private void End(string key, Line line)
     {
         Waiting? next;
@@ -51,7 +75,13 @@ internal sealed class SharedReads<T>(int atOnce)
         }
 
         if (next is not null)
-            _ = Pass(Begin(key, line, next.Read), next.Result);
+            Begin(key, line, next);
+    }
+
+    private void Begin(string key, Line line, Waiting waiting)
+    {
+        waiting.Timer?.Dispose();
+        _ = Pass(Begin(key, line, waiting.Read), waiting.Result);
     }
 
     private static async Task Pass(Task<T> read, TaskCompletionSource<T> result)
@@ -75,8 +105,12 @@ internal sealed class SharedReads<T>(int atOnce)
         public Waiting? Next { get; set; }
     }
 
-    private sealed record Waiting(Func<Task<T>> Read)
+    private sealed class Waiting(Func<Task<T>> read)
     {
+        public Func<Task<T>> Read => read;
+
+        public ITimer? Timer { get; set; }
+
         public TaskCompletionSource<T> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -11,7 +11,7 @@ namespace Knowledge.Inference.Asking;
 /// <param name="PassageId">The passage.</param>
 /// <param name="Start">Where the passage begins in the item's body, in characters.</param>
 /// <param name="Length">How many characters it has.</param>
-/// <param name="Confidence">The share of the committee's weight that found it true, 0 to 1; null when no committee decided.</param>
+/// <param name="ItemConfidence">The share of the committee's weight that found it true, 0 to 1; null when no committee decided.</param>
 /// <param name="DecisionId">The key of the round that accepted it; null when none did.</param>
 /// <param name="AcceptedAt">When it was accepted.</param>
 public sealed record Source(
@@ -23,7 +23,7 @@ public sealed record Source(
     Guid PassageId,
     int Start,
     int Length,
-    double? Confidence,
+    double? ItemConfidence,
     Guid? DecisionId,
     DateTimeOffset? AcceptedAt)
 {

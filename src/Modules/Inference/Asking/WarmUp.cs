@@ -1,13 +1,12 @@
 using Knowledge.Inference.Answering;
 using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Knowledge.Inference.Asking;
 
 /// <summary>Loads the model and walks the way of an answer once, so that the first asker does not wait for it.</summary>
-internal sealed class WarmUp(ServingIndex serving, IServiceScopeFactory scopes) : BackgroundService
+internal sealed class WarmUp(ServingIndex serving, Inquiry inquiry) : BackgroundService
 {
     private const string Question = "Is the model loaded?";
 
@@ -16,8 +15,7 @@ internal sealed class WarmUp(ServingIndex serving, IServiceScopeFactory scopes) 
         await Task.Run(Answer, stoppingToken);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Inquiry>().Ask(new AskRequest(Question) { DeadlineMs = AskRequest.LongestDeadline }, stoppingToken);
+            await inquiry.Ask(new AskRequest(Question) { DeadlineMs = AskRequest.LongestDeadline }, Actor.Anonymous, stoppingToken);
         }
         catch (Refusal)
         {

@@ -8,8 +8,8 @@ namespace Knowledge.Inference.Finding;
 /// <param name="Question">1 to 1,000 characters: a question or some words.</param>
 public sealed record FindRequest(string Question)
 {
-    /// <summary>The most passages of one search.</summary>
-    public const int MostPassages = 50;
+    /// <summary>The passages of one search at most: as many as somebody may want, and unless told.</summary>
+    public const int MostPassages = 50, UsualPassages = 10;
 
     /// <summary>Only items of this space, or null for all that the asker may read.</summary>
     public Guid? SpaceId { get; init; }
@@ -24,7 +24,7 @@ public sealed record FindRequest(string Question)
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>How many passages at most, 1 to 50.</summary>
-    public int First { get; init; } = 10;
+    public int First { get; init; } = UsualPassages;
 
     /// <summary>Within how many milliseconds there is an answer, 50 to 5,000.</summary>
     public int DeadlineMs { get; init; } = AskRequest.UsualDeadline;

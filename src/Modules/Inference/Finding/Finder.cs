@@ -7,7 +7,7 @@ using Knowledge.Library.Spaces;
 
 namespace Knowledge.Inference.Finding;
 
-/// <summary>Finds passages for the one who calls, among those that it may read, in the time that it has.</summary>
+/// <summary>Finds passages for an actor, among those that it may read, in the time that it has.</summary>
 public sealed class Finder
 {
     private const double QuestionShare = 0.5, SearchShare = 0.9;
@@ -15,17 +15,17 @@ public sealed class Finder
     private readonly ServingIndex _serving;
     private readonly QuestionVectors _vectors;
     private readonly IReach _reach;
-    private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
     private readonly Preferences _preferences;
 
-    internal Finder(ServingIndex serving, QuestionVectors vectors, IReach reach, CurrentActor current, TimeProvider clock, Preferences preferences) =>
-        (_serving, _vectors, _reach, _current, _clock, _preferences) = (serving, vectors, reach, current, clock, preferences);
+    internal Finder(ServingIndex serving, QuestionVectors vectors, IReach reach, TimeProvider clock, Preferences preferences) =>
+        (_serving, _vectors, _reach, _clock, _preferences) = (serving, vectors, reach, clock, preferences);
 
     /// <summary>The passages that fit best, each item once, with its best one.</summary>
     /// <param name="request">What is looked for.</param>
+    /// <param name="actor">Who looks.</param>
     /// <exception cref="Refusal">An argument is out of its bounds, or nothing was found in time: <see cref="FailureCode.Busy"/>.</exception>
-    public async Task<Found> Find(FindRequest request)
+    public async Task<Found> Find(FindRequest request, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(request);
         request = request.Checked();
@@ -33,7 +33,7 @@ public sealed class Finder
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var searchable = _serving.Now;
         var reading = course.Step("read the question", () => _vectors.Of(request.Question, searchable.Encoder, course.Budget, QuestionShare));
-        var findable = (await course.Step("see what you may read", () => _reach.Of(_current.Actor, course.Budget))).In(request.SpaceId);
+        var findable = (await course.Step("see what you may read", () => _reach.Of(actor, course.Budget))).In(request.SpaceId);
         var vector = await reading;
         if (vector is null)
             course.Skip(SkippedStep.Meaning);

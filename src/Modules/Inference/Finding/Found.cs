@@ -7,16 +7,16 @@ namespace Knowledge.Inference.Finding;
 /// <summary>What a search found.</summary>
 /// <param name="Passages">The passages, best first.</param>
 /// <param name="Skipped">What was left out so that it was there in time; nothing as a rule.</param>
-/// <param name="Stages">How long each step took.</param>
+/// <param name="Stages">When each step began and how long it took.</param>
 /// <param name="ElapsedMs">Milliseconds of all.</param>
-public sealed record Found(IReadOnlyList<FoundPassage> Passages, IReadOnlyList<SkippedStep> Skipped, IReadOnlyList<Stage> Stages, double ElapsedMs);
+public sealed record Found(IReadOnlyList<FoundPassage> Passages, IReadOnlyList<SkippedStep> Skipped, IReadOnlyList<AnswerStage> Stages, double ElapsedMs);
 
 /// <summary>A passage that was found.</summary>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Passage">Its words.</param>
 /// <param name="Highlights">Which of them are words that were looked for, by characters of the passage.</param>
 /// <param name="Score">Why it stands where it does.</param>
-public sealed record FoundPassage(Source Source, string Passage, IReadOnlyList<TextSpan> Highlights, Score Score);
+public sealed record FoundPassage([property: Flat] Source Source, string Passage, IReadOnlyList<TextSpan> Highlights, Score Score);
 
 /// <summary>Why a passage stands where it does.</summary>
 /// <param name="Total">How well it fits compared with the others found, 0 to 1: what the order is by.</param>

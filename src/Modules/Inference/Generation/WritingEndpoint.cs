@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Knowledge.Inference.Asking;
+using Knowledge.Inference.Passages;
 using Knowledge.Kernel.Http;
 using Knowledge.Kernel.Storage;
 using Knowledge.Library.Spaces;
@@ -24,12 +25,12 @@ internal static class WritingEndpoint
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LongestBody));
 
     /// <summary>Generated words cost something, so they are for those who have a name here.</summary>
-    private static async Task<IResult> Answer(HttpContext context, CurrentActor current, Inquiry inquiry, Writer writer, KnowledgeDb db, CancellationToken cancellation)
+    private static async Task<IResult> Answer(HttpContext context, CurrentActor current, Actions actions, Writer writer, KnowledgeDb db, CancellationToken cancellation)
     {
         if (current.Actor.Id is null)
             throw new Refusal(FailureCode.Forbidden, "Sign in first: answers are put into words only for those who have. The query 'ask' is open to everybody.");
         var request = await Request(context, cancellation);
-        var (answer, _) = await inquiry.Ask(request, cancellation);
+        var answer = await actions.Passages.Ask(request.Question, request.Domain, request.SpaceId, request.First, request.DeadlineMs, cancellation);
         var ids = answer.Citations.Select(citation => citation.Source.SpaceId).Distinct().ToArray();
         var spaces = ids.Length == 0 ? [] : await db.Set<Space>().AsNoTracking().Where(space => ids.Contains(space.Id)).ToDictionaryAsync(space => space.Id, space => space.Visibility, cancellation);
         return TypedResults.ServerSentEvents(Events(writer.Write(request.Question, answer, spaces, cancellation), cancellation));

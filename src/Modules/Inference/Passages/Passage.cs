@@ -78,6 +78,7 @@ public sealed partial class Passage
     public static void Policies(Policies<Passage> may)
     {
         ArgumentNullException.ThrowIfNull(may);
+        may.Run(nameof(Ask), nameof(Search)).Always();
         may.Read.If((passage, actor) => passage.Item.Status == ItemStatus.Accepted && Space.IsReadBy.Of(passage.Item.Space, actor));
     }
 }

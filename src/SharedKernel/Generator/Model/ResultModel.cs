@@ -32,4 +32,9 @@ public enum ResultShape
 public sealed record ResultRecordModel(string FullName, string Name, string Summary, Equatable<ResultPropertyModel> Properties);
 
 /// <summary>One of its properties.</summary>
-public sealed record ResultPropertyModel(string Name, string Summary, TypeModel Type);
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">What it means.</param>
+/// <param name="Type">What sort of value it is.</param>
+/// <param name="Path">How it is reached from the record, such as <c>@Source.@Title</c>.</param>
+/// <param name="Target">For one that refers to a record of a resource, the resource's full name; null for all others.</param>
+public sealed record ResultPropertyModel(string Name, string Summary, TypeModel Type, string Path, string? Target);

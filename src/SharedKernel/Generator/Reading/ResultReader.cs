@@ -34,32 +34,47 @@ internal static class ResultReader
 
     /// <summary>Whether the type is shown with its properties as fields.</summary>
     public static bool IsRecord(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class, IsSealed: true, IsGenericType: false, DeclaredAccessibility: Accessibility.Public }
+        type is INamedTypeSymbol { IsRecord: true, IsSealed: true, IsGenericType: false, DeclaredAccessibility: Accessibility.Public }
         && !Types.IsValue(type) && Properties(type).Any();
 
     /// <summary>Finds the records below a type, the innermost first; false when something there cannot be shown.</summary>
     private static bool Collect(ITypeSymbol type, List<ITypeSymbol> found, HashSet<string> open)
     {
         var bare = Entry(type) ?? type;
-        if (Types.IsValue(type) || found.Any(known => Name(known) == Name(bare)))
+        if (Types.IsValue(type) || Referred(type) is not null || found.Any(known => Name(known) == Name(bare)))
             return true;
         if (!IsRecord(bare))
             return false;
         if (!open.Add(Name(bare)))
             return true;
-        if (!Properties(bare).All(property => Collect(property.Type, found, open)))
+        if (!Parts(bare).All(part => Collect(part.Property.Type, found, open)))
             return false;
         found.Add(bare);
         return true;
     }
 
     private static ResultRecordModel Record(ITypeSymbol type) => new(
-        Name(type), type.Name, type.Summary(), new(Properties(type).Select(property => new ResultPropertyModel(property.Name, Summary(type, property), Types.Read(property.Type)))));
+        Name(type), type.Name, type.Summary(), new(Parts(type).Select(part => new ResultPropertyModel(
+            part.Property.Name, Summary(part.Property), Types.Read(part.Property.Type), part.Path, Referred(part.Property.Type) is { } target ? Name(target) : null))));
 
     /// <summary>A property of a primary constructor is described where its parameter is.</summary>
-    private static string Summary(ITypeSymbol type, IPropertySymbol property) => property.Summary() is { Length: > 0 } own
+    private static string Summary(IPropertySymbol property) => property.Summary() is { Length: > 0 } own
         ? own
-        : type.ParameterSummary(property.Name);
+        : property.ContainingType.ParameterSummary(property.Name);
+
+    /// <summary>The properties that are shown, those of a flat one in its place, with how each is reached.</summary>
+    private static IEnumerable<(IPropertySymbol Property, string Path)> Parts(ITypeSymbol type, string within = "") => Properties(type).SelectMany(property =>
+        property.Has("Flat") && property.NullableAnnotation != NullableAnnotation.Annotated && IsRecord(property.Type)
+            ? Parts(property.Type, $"{within}@{property.Name}.")
+            : [(property, $"{within}@{property.Name}")]);
+
+    /// <summary>The resource that a property of this type points to a record of.</summary>
+    private static ITypeSymbol? Referred(ITypeSymbol type)
+    {
+        var bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return bare is INamedTypeSymbol { Name: "Reference", TypeArguments: [var resource] } reference
+            && reference.ContainingNamespace.ToDisplayString() + "." == Names.Resources && resource.Has("Resource") ? resource : null;
+    }
 
     private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } && property.Name != "EqualityContract");

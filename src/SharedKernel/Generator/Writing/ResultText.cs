@@ -32,7 +32,10 @@ internal static class ResultText
     {
         var record = records.First(known => known.FullName == name);
         var parts = within.Contains(name) ? [] : record.Properties.Select(property =>
-            $"new({Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}, {Value(property.Type, records, [.. within, name])}, {Flag(!property.Type.IsNullable)})");
+        {
+            var value = property.Target is { } target ? Record(target, isNullable: true) : Value(property.Type, records, [.. within, name]);
+            return $"new({Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}, {value}, {Flag(property.Target is null && !property.Type.IsNullable)})";
+        });
         return $"new(\"object\", {Text.Quote(record.Name)}, {Flag(isNullable)}) {{ Summary = {Text.Quote(record.Summary)}, Parts = [{string.Join(", ", parts)}] }}";
     }
 

@@ -28,8 +28,13 @@ internal static class ResultWriter
     public static ResultModel Result(ActionModel action) =>
         action.Result ?? new(ResultShape.Nothing, "global::Mediator.Unit", "", false, Equatable<ResultRecordModel>.Empty);
 
-    private static string Property(ResultPropertyModel property) =>
-        $".Value({Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}, value => value.@{property.Name}{(property.Type.IsNullable ? ", nullable: true" : "")})";
+    private static string Property(ResultPropertyModel property)
+    {
+        var head = $"{Text.Quote(Text.Camel(property.Name))}, {Text.Quote(property.Summary)}";
+        return property.Target is { } target
+            ? $".One<{target}>({head}, value => value.{property.Path})"
+            : $".Value({head}, value => value.{property.Path}{(property.Type.IsNullable ? ", nullable: true" : "")})";
+    }
 
     private static string Shown(ResultModel result) => result.Shape switch
     {

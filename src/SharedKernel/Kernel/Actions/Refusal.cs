@@ -40,11 +40,15 @@ public sealed class Refusal : Exception
         System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(table[0].Facts.Field));
 
     /// <summary>No policy allows the action to this actor, or its token does not reach that far.</summary>
-    public static Refusal Forbidden(string action, ResourceFacts resource, Actor actor)
+    /// <param name="action">The action's name.</param>
+    /// <param name="resource">The resource that declares it.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="isQuery">Whether the action changes nothing.</param>
+    public static Refusal Forbidden(string action, ResourceFacts resource, Actor actor, bool isQuery = false)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(actor);
-        var scope = AccessScope.Write(resource.Module);
+        var scope = isQuery ? AccessScope.Read(resource.Module) : AccessScope.Write(resource.Module);
         return actor.Reaches(scope)
             ? Forbidden(action, resource.Name, actor)
             : new(FailureCode.Forbidden, $"You may not {action} this {resource.Name} with this token: it lacks the scope '{scope}'. Ask for a token that has it.");

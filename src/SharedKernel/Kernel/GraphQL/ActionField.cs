@@ -3,7 +3,7 @@ using GraphQL.Types;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>A mutation that runs one action on one record: it can answer without the engine.</summary>
+/// <summary>A field that runs one action: it can answer without the engine.</summary>
 internal sealed class ActionField : FieldType
 {
     /// <summary>Runs the action with the arguments given and writes what a selection wants to know of it.</summary>

@@ -7,7 +7,7 @@ using Knowledge.Kernel.Actions;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>An operation that is answered without the engine: it only reads resources, or it runs one action on one record.</summary>
+/// <summary>An operation that is answered without the engine: it only reads resources, or it runs one action.</summary>
 public abstract class DirectOperation
 {
     private readonly PlainVariables? plain;
@@ -45,8 +45,8 @@ public abstract class DirectOperation
         var asked = string.IsNullOrEmpty(name) ? operations.FirstOrDefault() : operations.FirstOrDefault(one => one.Name?.Value == name);
         return asked?.Operation switch
         {
-            OperationType.Query => DirectQuery.Of(document, asked, schema),
-            OperationType.Mutation => DirectMutation.Of(document, asked, schema),
+            OperationType.Query => (DirectOperation?)DirectQuery.Of(document, asked, schema) ?? DirectAction.Of(document, asked, schema),
+            OperationType.Mutation => DirectAction.Of(document, asked, schema),
             _ => null,
         };
     }

@@ -8,10 +8,12 @@ namespace Knowledge.Kernel.GraphQL;
 public sealed class EmbeddedType<T>
 {
     private readonly TypeBook types;
+    private readonly ResultObject<T> parts;
 
     internal EmbeddedType(TypeBook types, string name, string description)
     {
         this.types = types;
+        parts = types.Values.Add<T>(name);
         Output = new ObjectGraphType { Name = name, Description = description };
         Input = new InputObjectGraphType { Name = name + "Input", Description = description };
     }
@@ -23,6 +25,7 @@ public sealed class EmbeddedType<T>
     /// <summary>Adds a value of the record.</summary>
     public EmbeddedType<T> Value<TValue>(string name, string description, Func<T, TValue> value, bool nullable = false)
     {
+        parts.Part(name, value);
         var isValueObject = TypeBook.IsValueObject(typeof(TValue));
         var type = types.For(typeof(TValue), nullable);
         Output.AddField(new FieldType

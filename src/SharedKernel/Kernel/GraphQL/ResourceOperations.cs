@@ -59,14 +59,16 @@ public static class ResourceOperations
 
     private static FieldType Query<TResult, TOperation>(
         GraphSchema schema, string name, string description, IReadOnlyList<InputField> inputs, Func<ActionInput, TOperation> operation, Shown<TResult> shown)
-        where TOperation : IOperation<TResult> => new()
+        where TOperation : IOperation<TResult> => new ActionField
         {
             Name = name,
             Description = description,
             Arguments = new QueryArguments(inputs.Select(input => input.Argument(schema.Types))),
             ResolvedType = shown.Type ?? new BooleanGraphType(),
             Resolver = new FuncFieldResolver<object>(async context =>
-                await shown.Show(context, await Run<TResult>(context, operation(ActionInput.OfInput(context))), SelectedField.Of(context))),
+                await shown.Show(context, await Run(context.RequestServices!, operation(ActionInput.OfInput(context)), context.CancellationToken), SelectedField.Of(context))),
+            Write = async (services, given, selected, json, cancellation) =>
+                await shown.Write(services, await Run(services, operation(ActionInput.OfInput(given)), cancellation), selected, json, cancellation),
         };
 
     private static FieldType Mutation<TResult, TOperation>(
@@ -90,7 +92,7 @@ public static class ResourceOperations
     {
         try
         {
-            var result = await Run<TResult>(context, operation(ActionInput.OfInput(context)));
+            var result = await Run(context.RequestServices!, operation(ActionInput.OfInput(context)), context.CancellationToken);
             var values = new Dictionary<string, object?>(StringComparer.Ordinal);
             foreach (var field in SelectedField.Of(context).Children.Where(field => field.Name == "result"))
                 values[field.Key] = await shown.Show(context, result, field);
@@ -102,6 +104,6 @@ public static class ResourceOperations
         }
     }
 
-    private static Task<TResult> Run<TResult>(IResolveFieldContext context, IOperation<TResult> operation) =>
-        context.RequestServices!.GetRequiredService<Actions.Actions>().Run(operation, context.CancellationToken);
+    private static Task<TResult> Run<TResult>(IServiceProvider services, IOperation<TResult> operation, CancellationToken cancellation) =>
+        services.GetRequiredService<Actions.Actions>().Run(operation, cancellation);
 }

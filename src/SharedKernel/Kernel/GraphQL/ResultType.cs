@@ -1,17 +1,19 @@
-using GraphQL.Resolvers;
 using GraphQL.Types;
+using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.GraphQL;
 
 /// <summary>The GraphQL type of a record that an action answers with; filled by generated code.</summary>
 /// <typeparam name="TResult">The record.</typeparam>
-public sealed class ResultType<TResult> : ObjectGraphType<TResult>
+public sealed class ResultType<TResult> : ObjectGraphType<Row>
 {
-    private readonly TypeBook types;
+    private readonly GraphSchema schema;
+    private readonly ResultObject<TResult> parts;
 
-    internal ResultType(TypeBook types, string name, string description)
+    internal ResultType(GraphSchema schema, string name, string description)
     {
-        this.types = types;
+        this.schema = schema;
+        parts = schema.Types.Values.Add<TResult>(name);
         Name = name;
         Description = description;
     }
@@ -19,14 +21,22 @@ public sealed class ResultType<TResult> : ObjectGraphType<TResult>
     /// <summary>Adds one of its properties.</summary>
     public ResultType<TResult> Value<TValue>(string name, string description, Func<TResult, TValue> value, bool nullable = false)
     {
-        var shown = new ShownValue<TValue>(types, nullable);
-        AddField(new FieldType
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = shown.Type,
-            Resolver = new FuncFieldResolver<TResult, object?>(context => shown.Present(value(context.Source))),
-        });
+        parts.Part(name, value);
+        return Add(name, description, schema.Types.For(typeof(TValue), nullable));
+    }
+
+    /// <summary>Adds a record of a resource that it refers to.</summary>
+    public ResultType<TResult> One<TRecord>(string name, string description, Func<TResult, Reference<TRecord>?> value)
+        where TRecord : class, IResource<TRecord>
+    {
+        var type = schema.Of<TRecord>();
+        parts.Reference(name, result => value(result)?.Id, type);
+        return Add(name, description, type);
+    }
+
+    private ResultType<TResult> Add(string name, string description, IGraphType type)
+    {
+        AddField(new FieldType { Name = name, Description = description, ResolvedType = type, Resolver = Row.Resolver });
         return this;
     }
 }
@@ -41,7 +51,7 @@ public static class ResultTypes
         ArgumentNullException.ThrowIfNull(fill);
         if (schema.Types.Knows(typeof(TResult)))
             return;
-        var type = new ResultType<TResult>(schema.Types, name, description);
+        var type = new ResultType<TResult>(schema, name, description);
         schema.Types.Add(typeof(TResult), type);
         schema.WhenComplete(() => fill(type));
     }

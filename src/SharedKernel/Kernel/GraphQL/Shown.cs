@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 
@@ -14,8 +15,20 @@ public abstract class Shown<TResult>
     /// <summary>The type for clients; null when there is nothing to show.</summary>
     internal abstract IGraphType? Type { get; }
 
-    /// <summary>The result as the fields below it expect it.</summary>
-    internal abstract ValueTask<object?> Show(IResolveFieldContext context, TResult result, SelectedField selected);
+    /// <summary>Writes the result as the value of a field.</summary>
+    internal abstract Task Write(IServiceProvider services, TResult result, SelectedField selected, Utf8JsonWriter json, CancellationToken cancellation);
+
+    /// <summary>The same for the engine, as the fields below expect it.</summary>
+    internal async ValueTask<object?> Show(IResolveFieldContext context, TResult result, SelectedField selected)
+    {
+        if (Type is null)
+            return null;
+        using var buffer = new PooledBuffer();
+        await using (var json = new Utf8JsonWriter(buffer, ResponseJson.Options))
+            await Write(context.RequestServices!, result, selected, json, context.CancellationToken);
+        using var document = JsonDocument.Parse(buffer.Written);
+        return Row.Present(document.RootElement.Clone(), Type);
+    }
 }
 
 /// <summary>The ways to show a result, for generated code.</summary>

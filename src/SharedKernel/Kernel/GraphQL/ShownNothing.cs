@@ -1,4 +1,4 @@
-using GraphQL;
+using System.Text.Json;
 using GraphQL.Types;
 using Mediator;
 
@@ -9,5 +9,9 @@ internal sealed class ShownNothing : Shown<Unit>
 {
     internal override IGraphType? Type => null;
 
-    internal override ValueTask<object?> Show(IResolveFieldContext context, Unit result, SelectedField selected) => default;
+    internal override Task Write(IServiceProvider services, Unit result, SelectedField selected, Utf8JsonWriter json, CancellationToken cancellation)
+    {
+        json.WriteNullValue();
+        return Task.CompletedTask;
+    }
 }

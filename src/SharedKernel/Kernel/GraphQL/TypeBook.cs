@@ -22,6 +22,9 @@ public sealed class TypeBook
     /// <summary>The two directions of every sort.</summary>
     internal EnumerationGraphType SortOrder { get; } = GraphQL.SortOrder.Type();
 
+    /// <summary>How values of the types are written.</summary>
+    internal ResultValues Values { get; } = new();
+
     internal TypeBook()
     {
         Add<string>(new StringGraphType());

@@ -10,8 +10,11 @@ public static class ManifestValues
         return type.Entry ?? type;
     }
 
-    /// <summary>The parts of an object, or of those in a list, that a selection can name; where an object is within itself, a selection has to end before it.</summary>
-    public static IEnumerable<ArgumentManifest> ReadableParts(this ValueManifest type) => type.Unlisted().Parts.Where(part => part.Type.IsReadable());
+    /// <summary>
+    /// The parts of an object, or of those in a list, that a selection can name and that are its own: where an object is within itself, a
+    /// selection has to end before it, and a record of a resource that it refers to is for whoever wants that.
+    /// </summary>
+    public static IEnumerable<ArgumentManifest> ReadableParts(this ValueManifest type) => type.Unlisted().Parts.Where(part => part.Type.IsReadable() && part.Type.Kind != "record");
 
     /// <summary>Whether a selection can name a field of this type.</summary>
     public static bool IsReadable(this ValueManifest type) => type.Unlisted() is not { Kind: "object", Parts.Count: 0 };

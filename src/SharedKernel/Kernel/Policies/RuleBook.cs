@@ -116,7 +116,11 @@ public static class RuleBook<TRecord>
     internal static RuleSet<TRecord> ConcerningField(string property) => Showing(property);
 
     private static Expression<Func<TRecord, Actor, bool>>? Allowing(string action, Actor actor, object? command = null, bool hopeful = false) =>
-        Reach<TRecord>.OfActing(actor) ? Condition(Running(action), actor, command, hopeful) : Reach<TRecord>.Nothing;
+        Reaches(actor, command) ? Condition(Running(action), actor, command, hopeful) : Reach<TRecord>.Nothing;
+
+    /// <remarks>A query needs no more of a token than reading does.</remarks>
+    private static bool Reaches(Actor actor, object? command) =>
+        Reach<TRecord>.OfActing(actor) || (command is ICall { IsQuery: true } && Reach<TRecord>.OfReading(actor));
 
     private static RuleSet<TRecord> Running(string action) => Actions.GetOrAdd(
         action, name => new([.. Rules.Where(rule => rule.CoversAction(name)), GrantRule.For<TRecord>(RuleScope.Run, name)]));

@@ -58,7 +58,7 @@ internal sealed class Selections(Manifest manifest)
 
     /// <summary>GraphQL wants each part of an object by name.</summary>
     private static IEnumerable<FieldPath> Parts(IReadOnlyList<string> names, IReadOnlyList<string> steps, ValueManifest type) => type.Unlisted().Kind == "object"
-        ? type.Unlisted().Parts.SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
+        ? type.ReadableParts().SelectMany(part => Parts([.. names, part.Name], [.. steps, part.Name], part.Type))
         : [new FieldPath(string.Join('.', names), steps)];
 
     private static bool IsShort(FieldManifest field) => field.Type.Kind switch

@@ -14,16 +14,29 @@ internal sealed class Course(Budget budget)
 
     // What was too late may still go on when the answer is made without it.
     private readonly Lock _turn = new();
-    private readonly List<Stage> _stages = [];
+    private readonly SortedList<int, AnswerStage> _ended = [];
+    private int _begun;
     private readonly List<SkippedStep> _skipped = [];
 
     public Budget Budget => budget;
 
-    /// <summary>In the order in which they ended.</summary>
-    public IReadOnlyList<Stage> Stages => Copy(_stages);
+    /// <summary>What has ended, in the order in which it began.</summary>
+    public IReadOnlyList<AnswerStage> Stages
+    {
+        get
+        {
+            lock (_turn) return [.. _ended.Values];
+        }
+    }
 
     /// <summary>In the order in which they were skipped.</summary>
-    public IReadOnlyList<SkippedStep> Skipped => Copy(_skipped);
+    public IReadOnlyList<SkippedStep> Skipped
+    {
+        get
+        {
+            lock (_turn) return [.. _skipped];
+        }
+    }
 
     public void Skip(SkippedStep step)
     {
@@ -35,21 +48,19 @@ internal sealed class Course(Budget budget)
     public async Task<T> Step<T>(string name, Func<Task<T>> step)
     {
         using var span = Telemetry.Source.StartActivity(name);
-        var before = budget.Elapsed;
+        var turn = Interlocked.Increment(ref _begun);
+        var began = budget.Elapsed;
         try
         {
             return await step();
         }
         finally
         {
-            var took = budget.Elapsed - before;
-            lock (_turn) _stages.Add(new Stage(name, Math.Round(took.TotalMilliseconds, 2)));
+            var took = budget.Elapsed - began;
+            lock (_turn) _ended.Add(turn, new AnswerStage(name, Milliseconds(began), Milliseconds(took)));
             Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
         }
     }
 
-    private IReadOnlyList<T> Copy<T>(List<T> list)
-    {
-        lock (_turn) return [.. list];
-    }
+    private static double Milliseconds(TimeSpan span) => Math.Round(span.TotalMilliseconds, 2);
 }

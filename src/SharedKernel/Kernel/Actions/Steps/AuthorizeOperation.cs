@@ -10,5 +10,5 @@ internal sealed class AuthorizeOperation<TMessage, TResult>(UnitOfWork work) : I
         TMessage message, MessageHandlerDelegate<TMessage, TResult> next, CancellationToken cancellationToken) =>
         message.IsOpenTo(work.Actor)
             ? next(message, cancellationToken)
-            : throw Refusal.Forbidden(message.Action, message.Resource, work.Actor);
+            : throw Refusal.Forbidden(message.Action, message.Resource, work.Actor, message.IsQuery);
 }

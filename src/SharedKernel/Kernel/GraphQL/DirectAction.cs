@@ -5,21 +5,25 @@ using GraphQLParser.AST;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>An operation that runs one action on one record.</summary>
-internal sealed class DirectMutation : DirectOperation
+/// <summary>An operation that runs one action.</summary>
+internal sealed class DirectAction : DirectOperation
 {
     private readonly ActionField action;
 
-    private DirectMutation(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema, ActionField action)
+    private DirectAction(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema, ActionField action)
         : base(document, operation, schema) => this.action = action;
 
-    public override bool IsSafe => false;
+    public override bool IsSafe => Operation.Operation == OperationType.Query;
 
     /// <summary>The operation, if it is that simple.</summary>
-    public static DirectMutation? Of(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema) =>
-        operation.SelectionSet.Selections is [GraphQLField { Directives: null } only] && schema.Mutation?.GetField(only.Name) is ActionField action
+    /// <remarks>A field that may be null is null where it fails, and the rest of the answer is there: that is for the engine to see to.</remarks>
+    public static DirectAction? Of(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema)
+    {
+        var root = operation.Operation == OperationType.Query ? schema.Query : schema.Mutation;
+        return operation.SelectionSet.Selections is [GraphQLField { Directives: null } only] && root?.GetField(only.Name) is ActionField { ResolvedType: NonNullGraphType } action
             ? new(document, operation, schema, action)
             : null;
+    }
 
     public override async Task Write(IServiceProvider services, Variables variables, Utf8JsonWriter json, CancellationToken cancellation)
     {
