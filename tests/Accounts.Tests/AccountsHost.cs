@@ -72,7 +72,7 @@ internal sealed class AccountsHost : IAsyncDisposable
             resource.AddServices(builder.Services);
         var app = builder.Build();
         app.UseRouting();
-        app.UseActors();
+        app.UseActors("/who");
         Map(app);
         module.Map(app);
         TestConsent.Map(app);

@@ -28,6 +28,7 @@ namespace Knowledge.Host.Serving;
 internal static class Composition
 {
     private const long LongestBody = 1024 * 1024;
+    private const string Data = "/graphql";
 
     public static void AddServices(WebApplicationBuilder builder, IReadOnlyList<Module> modules, DataFolder folder)
     {
@@ -75,11 +76,11 @@ internal static class Composition
         app.UseRouting();
         app.UseWatch();
         app.UseAgentGate();
-        app.UseActors();
+        app.UseActors(Data);
         app.UseActorLimits();
         app.UseAuthorization();
         app.MapOperations();
-        app.MapGraphQL("/graphql");
+        app.MapGraphQL(Data);
         app.MapAgents();
         app.MapRazorPages();
         app.MapLive();
@@ -102,5 +103,5 @@ internal static class Composition
     /// <summary>Programs get bare status codes, people get a page.</summary>
     private static bool IsPage(HttpContext context) =>
         !context.Request.Headers.ContainsKey("Authorization")
-        && !new[] { "/graphql", "/mcp", "/connect", "/.well-known", "/health", "/metrics", "/live", "/artifacts" }.Any(path => context.Request.Path.StartsWithSegments(path));
+        && !new[] { Data, "/mcp", "/connect", "/.well-known", "/health", "/metrics", "/live", "/artifacts" }.Any(path => context.Request.Path.StartsWithSegments(path));
 }

@@ -15,7 +15,7 @@ public sealed partial class LibraryModule : Module
 {
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<ReadableSpaces>()
+        services.AddSingleton<ReadableSpaces>()
             .AddOptions<ArtifactSettings>().Bind(configuration.GetSection("Library:Artifacts")).ValidateDataAnnotations().ValidateOnStart();
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ using Knowledge.Library.Spaces;
 using Knowledge.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -120,6 +121,13 @@ public sealed class AnswerIsolationTests
                 (configuration["Inference:Index"], configuration["ConnectionStrings:Vectors"]) = ("pgvector", Vectors);
         }
 
-        protected override void Prepare(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);
+        protected override void Prepare(IServiceCollection services) =>
+            services.AddSingleton<ILoggerProvider>(this).Replace(ServiceDescriptor.Singleton<IStanding>(new AsTold()));
+    }
+
+    /// <summary>The test says in which groups an actor is.</summary>
+    private sealed class AsTold : IStanding
+    {
+        public ValueTask<Actor> Of(Actor actor, CancellationToken cancellation) => ValueTask.FromResult(actor);
     }
 }

@@ -14,10 +14,19 @@ public static class ActorMiddleware
     /// Authenticates the request and sets <see cref="CurrentActor"/>. A request that shows credentials is either who it says or gets 401;
     /// it never goes on as anonymous. The endpoints of the token server are answered here. Put it after routing, before what acts.
     /// </summary>
-    public static IApplicationBuilder UseActors(this IApplicationBuilder app)
+    /// <param name="app">The application.</param>
+    /// <param name="data">The path below which there is data alone, and no endpoint of a way to sign in.</param>
+    public static IApplicationBuilder UseActors(this IApplicationBuilder app, PathString data)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.UseMiddleware<LimitTokenRequest>().UseAuthentication().UseMiddleware<SetActor>();
+        // Else the framework, which does not look into branches, adds the step to the beginning.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        return app.UseMiddleware<LimitTokenRequest>()
+            .UseWhen(context => !IsForData(context), others => others.UseAuthentication())
+            .UseWhen(IsForData, forData => forData.UseMiddleware<AuthenticateCaller>())
+            .UseMiddleware<SetActor>();
+
+        bool IsForData(HttpContext context) => context.Request.Path.StartsWithSegments(data);
     }
 
     private sealed class SetActor(RequestDelegate next)

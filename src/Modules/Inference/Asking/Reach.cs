@@ -2,7 +2,6 @@ using System.Data.Common;
 using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Kernel;
 using Knowledge.Library.Spaces;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Knowledge.Inference.Asking;
@@ -11,7 +10,7 @@ namespace Knowledge.Inference.Asking;
 /// Asks the database for each question, since a membership that ended counts at once; questions of the same asker that come at the same
 /// time share a read. A read that is late is left behind.
 /// </summary>
-internal sealed class Reach(IServiceScopeFactory scopes, IOptions<AskingSettings> settings, TimeProvider clock) : IReach
+internal sealed class Reach(ReadableSpaces spaces, IOptions<AskingSettings> settings, TimeProvider clock) : IReach
 {
     private const double Share = 0.75;
 
@@ -49,12 +48,11 @@ internal sealed class Reach(IServiceScopeFactory scopes, IOptions<AskingSettings
         }
     }
 
-    /// <summary>In a scope of its own, which may outlive the request.</summary>
+    /// <summary>It may outlive the request.</summary>
     private async Task<Findable> Read(Actor actor)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ReadableSpaces>().Of(actor, patience.Token);
+        return await spaces.Of(actor, patience.Token);
     }
 
     /// <summary>All that what an actor may read depends on.</summary>

@@ -12,6 +12,9 @@ internal sealed partial class Translator(ParameterList parameters)
     private readonly Dictionary<ParameterExpression, TableScope> records = [];
     private readonly Dictionary<ParameterExpression, Sql> values = [];
 
+    /// <summary>What a parameter of a function stands for.</summary>
+    public void Let(ParameterExpression parameter, Sql value) => values[parameter] = value;
+
     /// <summary>The value of a function of a record, or of a record and an actor.</summary>
     public Sql Value(LambdaExpression function, TableScope record)
     {

@@ -24,6 +24,7 @@ public static class Database
         services.AddSingleton<Migrator>();
         services.AddSingleton<PlanCache>();
         services.AddSingleton<Reads>();
+        services.AddSingleton<KeySets>();
         return services;
     }
 

@@ -18,8 +18,11 @@ internal sealed class Compilation(IModel model)
     public Translator Translator => field ??= new Translator(Parameters);
 
     /// <summary>A table that starts a FROM.</summary>
-    public TableScope Table(ResourceType type) =>
-        new(model.FindEntityType(type.Record) ?? throw new InvalidOperationException($"{type.Name} has no table."), aliases);
+    public TableScope Table(ResourceType type) => Table(type.Record);
+
+    /// <summary>The same by the resource's class.</summary>
+    public TableScope Table(Type record) =>
+        new(model.FindEntityType(record) ?? throw new InvalidOperationException($"{record.Name} has no table."), aliases);
 
     /// <summary>A value of the request as a parameter.</summary>
     public string Slot(int slot, Type type) => Parameters.Add(new ParameterSource.Slot(slot), type);
