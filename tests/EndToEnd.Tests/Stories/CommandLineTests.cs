@@ -25,7 +25,9 @@ public sealed class CommandLineTests
         using var administrator = new GraphQLClient(host.Address, (await CommandLine.Run(folder, "accounts", "token")).Done());
         var counts = await administrator.Ask("{ all: items { totalCount } accepted: items(filter: { status: { eq: ACCEPTED } }) { totalCount } }");
         Assert.Equal((Documents, Documents), (Total(counts, "all"), Total(counts, "accepted")));
-        var reply = await Question.Ask(anyone, "How many hearts does an octopus have?");
+        const string question = "How many hearts does an octopus have?";
+        Assert.Contains("three hearts", (await CommandLine.Run(folder, "inference", "passage", "ask", "--question", question)).Done(), StringComparison.OrdinalIgnoreCase);
+        var reply = await Question.Ask(anyone, question);
         Assert.Contains("three hearts", reply.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(HostLog.Errors(folder));
     }

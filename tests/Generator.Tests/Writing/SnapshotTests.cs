@@ -230,6 +230,16 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Result_that_points_to_records() => Becomes("ResultReference", "Graph", """
+        [Action(IsQuery = true)] public static IReadOnlyList<Seat> Seats() => [];
+        /// <param name="Toy">Who sits there.</param>
+        public sealed record Seat([property: Flat] Place Place, Reference<Toy> Toy, Reference<Shelf>? Behind);
+        /// <summary>Where it is.</summary>
+        /// <param name="Row">From the front.</param>
+        public readonly record struct Place(int Row);
+        """);
+
+    [Fact]
     public void Hooks() => Becomes("Hooks", "Actions", """
         [Update] public void Mend(string part) { }
         [Before(nameof(Mend))] internal void Look(string part) { }

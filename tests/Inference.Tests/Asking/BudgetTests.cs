@@ -89,16 +89,6 @@ public sealed class BudgetTests : IDisposable
         gate.Set();
     }
 
-    [Theory]
-    [InlineData(49)]
-    [InlineData(5001)]
-    public async Task A_deadline_out_of_bounds_is_refused(int deadline)
-    {
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => _world.Ask(deadline: deadline));
-
-        Assert.Equal(["deadlineMs"], refusal.Failures[0].Path);
-    }
-
     /// <summary>Keeps the worker that searches from everything else.</summary>
     private ManualResetEventSlim Occupy()
     {

@@ -46,6 +46,20 @@ public sealed partial class Shelf
     public static Task<Shelf?> Largest(string label, KnowledgeDb db, CancellationToken cancellation) =>
         db.Set<Shelf>().Where(shelf => shelf.Label.StartsWith(label)).OrderByDescending(shelf => shelf.Room).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Where they stand, with each of them.</summary>
+    /// <param name="label">How their labels begin.</param>
+    /// <param name="patience">How many milliseconds they are waited for.</param>
+    [Action(IsQuery = true)]
+    public static async Task<ShelfSurvey> Survey(string label, KnowledgeDb db, [Range(0, 60_000)] int patience = 60_000, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var shelves = await db.Set<Shelf>().Where(shelf => shelf.Label.StartsWith(label)).OrderBy(shelf => shelf.Label).ToListAsync(cancellation);
+        return new([.. shelves.Select((shelf, at) => new ShelfPlace(new ShelfRoom(shelf.Label, shelf.Room), at, new(shelf.Id), at == 0 ? null : new(shelves[at - 1].Id)))], true)
+        {
+            Patience = TimeSpan.FromMilliseconds(patience),
+        };
+    }
+
     /// <summary>Makes room in all of them.</summary>
     [Action]
     public static async Task<IReadOnlyList<Shelf>> Widen(string label, [Range(1, 10)] int by, KnowledgeDb db, CancellationToken cancellation)
@@ -88,7 +102,7 @@ public sealed partial class Shelf
         ArgumentNullException.ThrowIfNull(may);
         may.Read.If((shelf, actor) => !shelf.IsHidden || actor.Is(Role.Administrator));
         may.Run(nameof(Build), nameof(Collapse), nameof(Widen), nameof(Add), nameof(Dust), nameof(Lie), nameof(Names)).If(actor => actor.IsUser);
-        may.Run(nameof(Count), nameof(Largest)).Always();
+        may.Run(nameof(Count), nameof(Largest), nameof(Survey)).Always();
         may.Run(nameof(Add)).If((shelf, actor) => shelf.Room > 0 && actor.IsNode);
     }
 }
@@ -103,3 +117,22 @@ public sealed record ShelfCount(int Shelves, string? Last, IReadOnlyList<ShelfRo
 /// <param name="Label">Its label.</param>
 /// <param name="Room">How many books it holds.</param>
 public sealed record ShelfRoom(string Label, int Room);
+
+/// <summary>Where shelves stand.</summary>
+/// <param name="Places">One for each.</param>
+/// <param name="IsWhole">Whether there was time to look at them.</param>
+public sealed record ShelfSurvey(IReadOnlyList<ShelfPlace> Places, bool IsWhole) : ITimedResult<ShelfSurvey>
+{
+    internal TimeSpan Patience { get; init; }
+
+    TimeSpan ITimedResult<ShelfSurvey>.TimeLeft => Patience;
+
+    ShelfSurvey ITimedResult<ShelfSurvey>.WithoutRecords() => this with { IsWhole = false };
+}
+
+/// <summary>Where one stands.</summary>
+/// <param name="Room">What it holds.</param>
+/// <param name="At">How many stand before it.</param>
+/// <param name="Shelf">The shelf.</param>
+/// <param name="Before">The one before it.</param>
+public sealed record ShelfPlace([property: Flat] ShelfRoom Room, int At, Reference<Shelf> Shelf, Reference<Shelf>? Before);

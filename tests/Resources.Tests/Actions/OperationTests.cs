@@ -1,3 +1,4 @@
+using Knowledge.Kernel.GraphQL;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Shelves;
 
@@ -30,6 +31,57 @@ public sealed class OperationTests(World world) : IClassFixture<World>
         Assert.Equal("""{"largestShelves":null}""", Some.Json(await ann.Ask(Query, new { label })));
         Assert.Equal("""{"largestShelves":{"big":9}}""", Some.Json(await admin.Ask(Query, new { label })));
         Assert.Null(await ann.Actions.Shelves.Largest(Some.Name()));
+    }
+
+    [Fact]
+    public async Task An_answer_points_to_records_that_are_read_in_one_trip_as_far_as_the_actor_may_see_them()
+    {
+        const string Query = """
+            query($label: String!) {
+              survey: surveyShelves(label: $label) {
+                __typename isWhole
+                places { ...Place shelf { id } again: shelf { label } before { label } }
+              }
+            }
+            fragment Place on ShelfPlace { label room at }
+            """;
+        await using var ann = world.As(People.Ann);
+        await using var admin = world.As(People.Admin);
+        var label = await Shelves(ann, 3);
+        var last = await ann.Actions.Shelves.Build(label + "9", 9, hidden: true);
+        var places = (await ann.Ask(Query, new { label })).At("survey", "places");
+
+        Assert.Equal($$$"""{"label":"{{{label}}}9","room":9,"at":1,"shelf":null,"again":null,"before":{"label":"{{{label}}}0"}}""", Some.Json(places[1]));
+        Assert.Equal("null", Some.Json(places[0].At("before")));
+        Assert.Equal(last.Id.ToString(), (await admin.Ask(Query, new { label })).At("survey", "places")[1].Text("shelf", "id"));
+
+        var answer = await admin.Execute(Query, new { label });
+        var trips = world.Sql.ListenToTrips();
+        await admin.Directly(answer.Document!, new { label });
+        Assert.Equal(2, trips.Count);
+    }
+
+    [Fact]
+    public async Task Records_that_take_too_long_are_left_out_and_the_answer_says_so()
+    {
+        const string Query = "query($label: String!, $patience: Int) { surveyShelves(label: $label, patience: $patience) { isWhole places { at shelf { id } } } }";
+        await using var ann = world.As(People.Ann);
+        var label = await Shelves(ann, 3);
+
+        Assert.Equal("""{"isWhole":false,"places":[{"at":0,"shelf":null}]}""", Some.Json((await ann.Ask(Query, new { label, patience = 0 })).At("surveyShelves")));
+        Assert.True((await ann.Ask("query($label: String!) { surveyShelves(label: $label, patience: 0) { isWhole } }", new { label })).At("surveyShelves", "isWhole").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_query_that_is_refused_says_so_past_the_engine_too()
+    {
+        const string Query = "query($label: String!, $patience: Int) { surveyShelves(label: $label, patience: $patience) { isWhole } }";
+        await using var ann = world.As(People.Ann);
+        var engine = await ann.Execute(Query, new { label = "x", patience = -1 });
+        var failure = await Assert.ThrowsAsync<DirectFailure>(() => ann.Directly(engine.Document!, new { label = "x", patience = -1 }));
+
+        Assert.Equal(FailureCode.Invalid, Assert.IsType<Refusal>(failure.InnerException).Failures[0].Code);
+        Assert.IsType<Refusal>(Assert.Single(engine.Errors!).InnerException);
     }
 
     [Fact]

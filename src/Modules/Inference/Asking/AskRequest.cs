@@ -32,14 +32,6 @@ public sealed record AskRequest(string Question)
     public int DeadlineMs { get; init; } = UsualDeadline;
 
     /// <summary>The request with single spaces in its question.</summary>
-    /// <exception cref="Refusal">Something is out of its bounds.</exception>
-    internal AskRequest Checked()
-    {
-        var question = QuestionText.Plain(Question ?? "");
-        Bounds.OfQuestion(question);
-        Bounds.OfDeadline(DeadlineMs);
-        if (First is < 1 or > MostCitations)
-            throw new Refusal(FailureCode.Invalid, $"'first' is {First}; ask for 1 to {MostCitations} citations.", "first");
-        return this with { Question = question };
-    }
+    /// <exception cref="Refusal">There is no question.</exception>
+    internal AskRequest Plain() => this with { Question = QuestionText.Demanded(Question) };
 }

@@ -34,7 +34,7 @@ public sealed class Inquiry
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        request = request.Checked();
+        request = request.Plain();
         using var span = Telemetry.Source.StartActivity("Ask");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var searchable = _serving.Now;

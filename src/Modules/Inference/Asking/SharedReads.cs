@@ -4,9 +4,10 @@ namespace Knowledge.Inference.Asking;
 /// One read for all who want the same at the same time. Nobody gets what was read before it asked: who comes while a read is under way
 /// waits for the next one, together with all who come until that one begins.
 /// </summary>
+/// <param name="pace">While several wait, a read begins so long after the last one, so that many share it.</param>
 /// <param name="patience">How long who comes waits for the end of the read under way; then the next one begins beside it.</param>
 /// <param name="clock">Measures it.</param>
-internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
+internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvider clock)
 {
     // Each takes a connection.
     private const int MostAtOnce = 16;
@@ -24,9 +25,9 @@ internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
         {
             if (!_lines.TryGetValue(key, out line!))
                 _lines.Add(key, line = new Line());
-            if (line.UnderWay > 0)
+            if (line.UnderWay > 0 || line.Next is not null)
                 return (line.Next ??= Wait(key, line, read)).Result.Task;
-            line.UnderWay++;
+            line.Begun(clock);
         }
 
         return Begin(key, line, read);
@@ -58,7 +59,7 @@ internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
             if (line.Next != waiting || line.UnderWay >= MostAtOnce)
                 return;
             line.Next = null;
-            line.UnderWay++;
+            line.Begun(clock);
         }
 
         Begin(key, line, waiting);
@@ -69,13 +70,19 @@ internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
         Waiting? next;
         lock (_lock)
         {
-            (next, line.Next) = (line.Next, null);
-            if (next is null && --line.UnderWay == 0)
+            line.UnderWay--;
+            next = line.Next;
+            if (next is null && line.UnderWay == 0)
                 _lines.Remove(key);
         }
 
-        if (next is not null)
-            Begin(key, line, next);
+        if (next is null)
+            return;
+        var rest = pace - clock.GetElapsedTime(line.LastBegan);
+        if (rest > TimeSpan.Zero)
+            next.Timer?.Change(rest, Timeout.InfiniteTimeSpan);
+        else
+            BeginBeside(key, line, next);
     }
 
     private void Begin(string key, Line line, Waiting waiting)
@@ -102,7 +109,15 @@ internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
     {
         public int UnderWay { get; set; }
 
+        public long LastBegan { get; private set; }
+
         public Waiting? Next { get; set; }
+
+        public void Begun(TimeProvider clock)
+        {
+            UnderWay++;
+            LastBegan = clock.GetTimestamp();
+        }
     }
 
     private sealed class Waiting(Func<Task<T>> read)

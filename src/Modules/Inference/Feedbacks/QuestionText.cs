@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Knowledge.Kernel;
 
 namespace Knowledge.Inference.Feedbacks;
 
@@ -7,6 +8,11 @@ internal static class QuestionText
 {
     /// <summary>The question with single spaces.</summary>
     public static string Plain(string question) => string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The same of a question that somebody asks.</summary>
+    /// <exception cref="Refusal">It has no words.</exception>
+    public static string Demanded(string question) =>
+        Plain(question) is { Length: > 0 } words ? words : throw new Refusal(FailureCode.Invalid, "'question' has no words; ask in some.", "question");
 
     /// <summary>What is the same for the same question.</summary>
     public static string Key(string question) => Plain(question).ToLowerInvariant();

@@ -30,16 +30,8 @@ public sealed record FindRequest(string Question)
     public int DeadlineMs { get; init; } = AskRequest.UsualDeadline;
 
     /// <summary>The request with single spaces in its question.</summary>
-    /// <exception cref="Refusal">Something is out of its bounds.</exception>
-    internal FindRequest Checked()
-    {
-        var question = QuestionText.Plain(Question ?? "");
-        Bounds.OfQuestion(question);
-        Bounds.OfDeadline(DeadlineMs);
-        if (First is < 1 or > MostPassages)
-            throw new Refusal(FailureCode.Invalid, $"'first' is {First}; ask for 1 to {MostPassages} passages.", "first");
-        if (Since >= Until)
-            throw new Refusal(FailureCode.Invalid, "'since' is not before 'until'; turn them around.", "since");
-        return this with { Question = question };
-    }
+    /// <exception cref="Refusal">There is no question, or no time between its ends.</exception>
+    internal FindRequest Plain() => Since >= Until
+        ? throw new Refusal(FailureCode.Invalid, "'since' is not before 'until'; turn them around.", "since")
+        : this with { Question = QuestionText.Demanded(Question) };
 }

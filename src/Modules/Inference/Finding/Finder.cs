@@ -28,7 +28,7 @@ public sealed class Finder
     public async Task<Found> Find(FindRequest request, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request = request.Checked();
+        request = request.Plain();
         using var span = Telemetry.Source.StartActivity("Search");
         var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
         var searchable = _serving.Now;

@@ -4,7 +4,7 @@ namespace Knowledge.Kernel.Actions;
 /// <typeparam name="TSelf">The answer.</typeparam>
 public interface ITimedResult<out TSelf>
 {
-    /// <summary>How long reading them may take; nothing is waited for when that is zero or less.</summary>
+    /// <summary>How long reading them may take; they are not read when that is zero or less.</summary>
     TimeSpan TimeLeft { get; }
 
     /// <summary>The same answer, saying that they are missing.</summary>

@@ -29,8 +29,11 @@ internal sealed class ShownValue<TResult>(TypeBook types, bool nullable) : Shown
     /// <returns>The result, or what it is without the records when these took too long.</returns>
     private static async Task<TResult> Complete(IServiceProvider services, TResult result, ReferredRecords records, CancellationToken cancellation)
     {
+        var timed = result as ITimedResult<TResult>;
+        if (timed?.TimeLeft <= TimeSpan.Zero)
+            return timed.WithoutRecords();
         var reading = records.Read(services.GetRequiredService<Reads>(), services.GetRequiredService<CurrentActor>().Actor, cancellation);
-        if (result is not ITimedResult<TResult> timed)
+        if (timed is null)
         {
             records.Take(await reading);
             return result;
@@ -38,8 +41,7 @@ internal sealed class ShownValue<TResult>(TypeBook types, bool nullable) : Shown
 
         try
         {
-            var left = timed.TimeLeft;
-            records.Take(await reading.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, services.GetRequiredService<TimeProvider>(), cancellation));
+            records.Take(await reading.WaitAsync(timed.TimeLeft, services.GetRequiredService<TimeProvider>(), cancellation));
             return result;
         }
         catch (Exception late) when (late is TimeoutException or DbException)
