@@ -14,12 +14,12 @@ internal sealed class Reach(ReadableSpaces spaces, IOptions<AskingSettings> sett
 {
     private const double Share = 0.75;
 
-    // A few times, and many times, what a read takes when all is well.
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(3), Together = TimeSpan.FromMilliseconds(20);
+    // Many times what a read takes when all is well.
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(AskRequest.LongestDeadline);
 
-    private readonly SharedReads<Findable> _reads = new(Pace, Together, clock);
+    private readonly SharedReads<Findable> _reads = new(Together, clock);
     private int _waiting;
 
     public async Task<Findable> Of(Actor actor, Budget budget)

@@ -4,10 +4,9 @@ namespace Knowledge.Inference.Asking;
 /// One read for all who want the same at the same time. Nobody gets what was read before it asked: who comes while a read is under way
 /// waits for the next one, together with all who come until that one begins.
 /// </summary>
-/// <param name="pace">While several wait, a read begins so long after the last one, so that many share it.</param>
 /// <param name="patience">How long who comes waits for the end of the read under way; then the next one begins beside it.</param>
 /// <param name="clock">Measures it.</param>
-internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvider clock)
+internal sealed class SharedReads<T>(TimeSpan patience, TimeProvider clock)
 {
     // Each takes a connection.
     private const int MostAtOnce = 16;
@@ -25,9 +24,9 @@ internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvi
         {
             if (!_lines.TryGetValue(key, out line!))
                 _lines.Add(key, line = new Line());
-            if (line.UnderWay > 0 || line.Next is not null)
+            if (line.UnderWay > 0)
                 return (line.Next ??= Wait(key, line, read)).Result.Task;
-            line.Begun(clock);
+            line.UnderWay++;
         }
 
         return Begin(key, line, read);
@@ -59,7 +58,7 @@ internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvi
             if (line.Next != waiting || line.UnderWay >= MostAtOnce)
                 return;
             line.Next = null;
-            line.Begun(clock);
+            line.UnderWay++;
         }
 
         Begin(key, line, waiting);
@@ -70,19 +69,13 @@ internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvi
         Waiting? next;
         lock (_lock)
         {
-            line.UnderWay--;
-            next = line.Next;
-            if (next is null && line.UnderWay == 0)
+            (next, line.Next) = (line.Next, null);
+            if (next is null && --line.UnderWay == 0)
                 _lines.Remove(key);
         }
 
-        if (next is null)
-            return;
-        var rest = pace - clock.GetElapsedTime(line.LastBegan);
-        if (rest > TimeSpan.Zero)
-            next.Timer?.Change(rest, Timeout.InfiniteTimeSpan);
-        else
-            BeginBeside(key, line, next);
+        if (next is not null)
+            Begin(key, line, next);
     }
 
     private void Begin(string key, Line line, Waiting waiting)
@@ -109,15 +102,7 @@ internal sealed class SharedReads<T>(TimeSpan pace, TimeSpan patience, TimeProvi
     {
         public int UnderWay { get; set; }
 
-        public long LastBegan { get; private set; }
-
         public Waiting? Next { get; set; }
-
-        public void Begun(TimeProvider clock)
-        {
-            UnderWay++;
-            LastBegan = clock.GetTimestamp();
-        }
     }
 
     private sealed class Waiting(Func<Task<T>> read)
