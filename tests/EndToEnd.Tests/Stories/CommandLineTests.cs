@@ -26,7 +26,7 @@ public sealed class CommandLineTests
         var counts = await administrator.Ask("{ all: items { totalCount } accepted: items(filter: { status: { eq: ACCEPTED } }) { totalCount } }");
         Assert.Equal((Documents, Documents), (Total(counts, "all"), Total(counts, "accepted")));
         const string question = "How many hearts does an octopus have?";
-        Assert.Contains("three hearts", (await CommandLine.Run(folder, "inference", "passage", "ask", "--question", question)).Done(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("three hearts", (await CommandLine.Run(folder, "inference", "passage", "ask", "--question", question, "--deadline-ms", "5000")).Done(), StringComparison.OrdinalIgnoreCase);
         var reply = await Question.Ask(anyone, question);
         Assert.Contains("three hearts", reply.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(HostLog.Errors(folder));

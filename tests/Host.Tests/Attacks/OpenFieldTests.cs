@@ -13,14 +13,13 @@ public sealed class OpenFieldTests(ServedNetwork network)
     /// <summary>Resources of which the policies let the anonymous read what is public.</summary>
     private static readonly HashSet<string> Readable = ["Node", "NodeKey", "Item", "Space", "Round", "Seat", "Vote", "Passage"];
 
-    /// <summary>Actions for those who cannot have signed in yet.</summary>
-    private static readonly HashSet<string> Runnable = ["registerNode", "signUp", "join", "joinByProvider", "askForPasswordReset", "resetPasswordByLink", "confirmEmail"];
+    /// <summary>Actions for those who cannot have signed in yet, and what is answered from public spaces.</summary>
+    private static readonly HashSet<string> Runnable =
+        ["registerNode", "signUp", "join", "joinByProvider", "askForPasswordReset", "resetPasswordByLink", "confirmEmail", "ask", "search"];
 
     /// <summary>Fields that belong to no resource, and what the anonymous get from them.</summary>
     private static readonly Dictionary<string, string> Others = new()
     {
-        ["ask"] = "answers from the public spaces",
-        ["search"] = "passages of the public spaces",
         ["searchItems"] = "a list of Item",
         ["voteRequested"] = "FORBIDDEN",
     };

@@ -37,6 +37,6 @@ public sealed class QuestionLimitTests(NetworkWorld world) : IClassFixture<Netwo
         var refusal = await Assert.ThrowsAsync<Refusal>(() => world.Act(limited, actions => actions.Passages.Ask("Who?")));
 
         Assert.Contains("'inference:read'", refusal.Message, StringComparison.Ordinal);
-        Assert.False((await world.Act(limited with { Scopes = new HashSet<string> { "library:read", "inference:read" } }, actions => actions.Passages.Ask("Who painted it?"))).Known);
+        Assert.False((await world.Act(limited with { Scopes = new HashSet<string> { "library:read", "inference:read" } }, actions => actions.Passages.Ask("Who painted it?", deadlineMs: 5000))).Known);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Knowledge.Inference.Asking;
 using Knowledge.Kernel;
 
 namespace Knowledge.Inference.Feedbacks;
@@ -12,7 +13,7 @@ internal static class QuestionText
     /// <summary>The same of a question that somebody asks.</summary>
     /// <exception cref="Refusal">It has no words.</exception>
     public static string Demanded(string question) =>
-        Plain(question) is { Length: > 0 } words ? words : throw new Refusal(FailureCode.Invalid, "'question' has no words; ask in some.", "question");
+        Plain(question) is { Length: > 0 } words ? words : throw new Refusal(FailureCode.Invalid, $"'question' takes 1 to {AskRequest.LongestQuestion} characters, and these are spaces alone.", "question");
 
     /// <summary>What is the same for the same question.</summary>
     public static string Key(string question) => Plain(question).ToLowerInvariant();

@@ -8,6 +8,9 @@ namespace Knowledge.Host.Cli.Verbs.Running;
 /// <summary>What an action answers, for people: a value as it is, a record line by line, a list as a table.</summary>
 internal static class ResultText
 {
+    /// <summary>What has more parts does not fit into a line.</summary>
+    private const int MostColumns = 8;
+
     public static void Write(JsonElement answer, ValueManifest type, Selection? selection, Terminal terminal)
     {
         if (answer.ValueKind == JsonValueKind.Null || (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() == 0))
@@ -29,7 +32,7 @@ internal static class ResultText
                 terminal.Answer(Cell.Text(entry, new FieldPath("", [])));
     }
 
-    /// <summary>The lists of objects in it follow as tables of their own.</summary>
+    /// <summary>The lists of objects in it follow by themselves: as a table, or one below the other when they have many parts.</summary>
     private static void One(JsonElement answer, ValueManifest type, Selection selection, Terminal terminal)
     {
         var lists = type.Parts.Where(part => part.Type is { Kind: "list", Entry.Kind: "object" }).Select(part => part.Name).ToList();
@@ -40,7 +43,20 @@ internal static class ResultText
         {
             terminal.Answer("");
             terminal.Answer(name);
-            Many(answer.GetProperty(name), Inner(selection, name), terminal);
+            var (entries, inner) = (answer.GetProperty(name), Inner(selection, name));
+            if (inner.Paths.Count <= MostColumns)
+                Many(entries, inner, terminal);
+            else
+                Blocks(entries, inner, terminal);
+        }
+    }
+
+    private static void Blocks(JsonElement entries, Selection selection, Terminal terminal)
+    {
+        foreach (var entry in entries.EnumerateArray())
+        {
+            terminal.Answer("");
+            RecordText.Write(entry, selection, terminal);
         }
     }
 
