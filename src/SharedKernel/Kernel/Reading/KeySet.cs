@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Policies;
 using Knowledge.Kernel.Reading.Plans;
+using Knowledge.Kernel.Resources;
 using Knowledge.Kernel.Sql;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -16,8 +18,12 @@ public sealed class KeySet
     private KeySet(Type record, LambdaExpression condition, Type? value) => (this.record, this.condition, this.value) = (record, condition, value);
 
     /// <summary>Records by who asks for them.</summary>
-    /// <param name="condition">The condition on record and actor; what it asks of the actor becomes a parameter of the statement.</param>
-    public static KeySet Of<TRecord>(Expression<Func<TRecord, Actor, bool>> condition) => new(typeof(TRecord), condition, null);
+    /// <param name="condition">
+    /// The condition on record and actor, with the meaning that it has in a rule that allows: what the actor lacks is equal to nothing. What
+    /// it asks of the actor becomes a parameter of the statement.
+    /// </param>
+    public static KeySet Of<TRecord>(Expression<Func<TRecord, Actor, bool>> condition) =>
+        new(typeof(TRecord), NullIsNobody.In(Inlining.In(condition), forbids: false), null);
 
     /// <summary>Records by a value that is given each time.</summary>
     /// <param name="condition">The condition on record and value.</param>
