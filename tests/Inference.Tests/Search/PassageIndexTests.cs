@@ -42,6 +42,30 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
+    public void Questions_that_are_searched_together_find_what_each_finds_alone()
+    {
+        using var index = new PassageIndex(Some.Dimensions);
+        Guid[] spaces = [Guid.CreateVersion7(), Guid.CreateVersion7()];
+        index.Add([.. Enumerable.Range(0, 3_000).Select(n => Some.Passage(_random, domain: n % 2 == 0 ? "physics" : "law") with { SpaceId = spaces[n % 2] })]);
+        SearchRequest[] requests =
+        [
+            new(Some.Text(_random, 5), Some.Vector(_random), 20) { Spaces = new HashSet<Guid> { spaces[0] } },
+            new(Some.Text(_random, 5), null, 20),
+            new("", Some.Vector(_random), 7) { Domain = "law" },
+            new(Some.Text(_random, 5), Some.Vector(_random), 1) { Spaces = new HashSet<Guid>() },
+            new(Some.Text(_random, 5), Some.Vector(_random), 20) { Spaces = new HashSet<Guid> { spaces[1] } },
+        ];
+
+        var together = index.Search(requests);
+
+        Assert.Equal(requests.Select(request => Shown(index.Search(request))), together.Select(Shown));
+        Assert.Equal([20, 20, 7, 0, 20], together.Select(hits => hits.Count));
+
+        static List<(Guid, float, double, double)> Shown(IReadOnlyList<PassageHit> hits) =>
+            [.. hits.Select(hit => (hit.Passage.PassageId, (float)hit.Score, (double)hit.Lexical, (double)hit.Semantic))];
+    }
+
+    [Fact]
     public void Only_the_domain_and_the_spaces_that_the_asker_may_read_are_found()
     {
         using var index = new PassageIndex(Some.Dimensions);

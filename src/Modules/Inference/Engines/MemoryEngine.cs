@@ -29,7 +29,12 @@ internal sealed class MemoryEngine(int dimensions, Lanes lanes, IndexSnapshot sn
     public Task Keep(CancellationToken cancellation) => Epoch == _kept ? Task.CompletedTask : Task.Run(() => Save(cancellation), cancellation);
 
     public Task<T?> Search<T>(SearchRequest request, Func<IReadOnlyList<PassageHit>, T> read, Budget budget, double share)
-        where T : class => lanes.Scanning.Run(() => read(Index.Search(request)), budget, share);
+        where T : class
+    {
+        // Here, where it is told to this asker alone.
+        SearchRequest.Check(request, dimensions);
+        return lanes.Scanning.Run(request, Index.Search, read, budget, share);
+    }
 
     public Task<IReadOnlySet<Guid>> Held(IReadOnlyCollection<Guid> passageIds, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlySet<Guid>>(passageIds.Where(Index.Holds).ToHashSet());

@@ -38,41 +38,17 @@ internal sealed class CoarseVectors(float[] mean)
         Pack(left, step, _nibbles[block].AsSpan(row * _rowBytes, _rowBytes));
     }
 
-    /// <summary>The slots that are nearest to a question, among the first ones and those that may be found; about in their order.</summary>
-    internal Scored[] Nearest(ReadOnlySpan<float> question, int slots, int depth, SearchReach reach)
+    /// <summary>
+    /// For each question the slots that are nearest to it, among the first ones and those that may be found; about in their order.
+    /// A block is compared with all questions while it is near: several of them wait for memory once.
+    /// </summary>
+    internal Scored[][] Nearest(IReadOnlyList<Sought> questions, int slots, int depth)
     {
-        var (sought, sum) = Prepare(question);
-        var nearest = new TopList(depth);
+        List<Comparison> comparisons = [.. questions.Select(question => new Comparison(question, 2 * _rowBytes, depth))];
         for (var block = 0; block * RowsPerBlock < slots; block++)
-        {
-            ReadOnlySpan<byte> nibbles = _nibbles[block];
-            ReadOnlySpan<float> steps = _steps[block];
-            var first = block * RowsPerBlock;
-            for (var row = 0; row < Math.Min(RowsPerBlock, slots - first); row++)
-            {
-                var score = (NibbleDot.Of(nibbles.Slice(row * _rowBytes, _rowBytes), sought) - (Zero * sum)) * steps[row];
-                if (nearest.WouldKeep(score) && reach.Includes(first + row))
-                    nearest.Add(new Scored(score, first + row));
-            }
-        }
-
-        return nearest.Best();
-    }
-
-    // The question's own mean and length are the same for all: they move no one before another.
-    private (sbyte[] Bytes, int Sum) Prepare(ReadOnlySpan<float> question)
-    {
-        var (bytes, largest) = (new sbyte[2 * _rowBytes], Math.Abs(TensorPrimitives.MaxMagnitude(question)));
-        if (largest == 0)
-            return (bytes, 0);
-        var sum = 0;
-        for (var at = 0; at < question.Length; at++)
-        {
-            bytes[at] = (sbyte)MathF.Round(question[at] / largest * 127);
-            sum += bytes[at];
-        }
-
-        return (bytes, sum);
+            foreach (var comparison in comparisons)
+                comparison.With(_nibbles[block], _steps[block].AsSpan(0, Math.Min(RowsPerBlock, slots - (block * RowsPerBlock))), block * RowsPerBlock);
+        return [.. comparisons.Select(comparison => comparison.Best())];
     }
 
     private static void Pack(ReadOnlySpan<float> left, float step, Span<byte> row)
@@ -83,5 +59,42 @@ internal sealed class CoarseVectors(float[] mean)
             var number = step == 0 ? Zero : Zero + (int)Math.Clamp(MathF.Round(left[at] / step), -Zero, Steps);
             row[at % row.Length] |= (byte)(at < row.Length ? number : number << 4);
         }
+    }
+
+    /// <summary>One question, and what is nearest to it so far.</summary>
+    private sealed class Comparison
+    {
+        private readonly sbyte[] _bytes;
+        private readonly int _sum;
+        private readonly SearchReach _reach;
+        private readonly TopList _nearest;
+
+        internal Comparison(Sought question, int bytes, int depth)
+        {
+            (_bytes, _reach, _nearest) = (new sbyte[bytes], question.Reach, new TopList(depth));
+            var (vector, largest) = (question.Vector, Math.Abs(TensorPrimitives.MaxMagnitude<float>(question.Vector)));
+            // The question's own mean and length are the same for all: they move no one before another.
+            for (var at = 0; at < vector.Length && largest > 0; at++)
+            {
+                _bytes[at] = (sbyte)MathF.Round(vector[at] / largest * 127);
+                _sum += _bytes[at];
+            }
+        }
+
+        /// <param name="nibbles">Rows.</param>
+        /// <param name="steps">How much a nibble is, by row.</param>
+        /// <param name="first">The slot of the first row.</param>
+        internal void With(ReadOnlySpan<byte> nibbles, ReadOnlySpan<float> steps, int first)
+        {
+            var rowBytes = _bytes.Length / 2;
+            for (var row = 0; row < steps.Length; row++)
+            {
+                var score = (NibbleDot.Of(nibbles.Slice(row * rowBytes, rowBytes), _bytes) - (Zero * _sum)) * steps[row];
+                if (_nearest.WouldKeep(score) && _reach.Includes(first + row))
+                    _nearest.Add(new Scored(score, first + row));
+            }
+        }
+
+        internal Scored[] Best() => _nearest.Best();
     }
 }

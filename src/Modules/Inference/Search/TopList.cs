@@ -22,15 +22,45 @@ internal sealed class TopList(int most)
     /// <summary>What was kept, best first.</summary>
     internal Scored[] Best()
     {
-        Cut();
+        if (_count > most) Cut();
+        _ranks.AsSpan(0, _count).Sort();
         return Array.ConvertAll(_ranks[.._count], Scored.Of);
     }
 
     private void Cut()
     {
-        _ranks.AsSpan(0, _count).Sort();
-        if (_count < most) return;
+        Select(_ranks.AsSpan(0, _count), most);
         _count = most;
         _least = Scored.Of(_ranks[most - 1]).Score;
     }
+
+    /// <summary>
+    /// Brings the lowest ones to the front, the last of them at its place and those before it in any order (quickselect): to sort what is
+    /// forgotten would take several times as long.
+    /// </summary>
+    private static void Select(Span<ulong> ranks, int count)
+    {
+        var (first, last) = (0, ranks.Length - 1);
+        while (first < last)
+        {
+            var (low, high) = (first, last);
+            var pivot = Median(ranks[first], ranks[(first + last) / 2], ranks[last]);
+            while (low <= high)
+            {
+                while (ranks[low] < pivot) low++;
+                while (ranks[high] > pivot) high--;
+                if (low > high) break;
+                (ranks[low], ranks[high]) = (ranks[high], ranks[low]);
+                low++;
+                high--;
+            }
+
+            if (count - 1 <= high) last = high;
+            else if (count - 1 >= low) first = low;
+            else return;
+        }
+    }
+
+    private static ulong Median(ulong one, ulong two, ulong three) =>
+        Math.Max(Math.Min(one, two), Math.Min(Math.Max(one, two), three));
 }

@@ -34,14 +34,14 @@ internal sealed class VectorStore(int dimensions)
             MakeCoarse();
     }
 
-    /// <summary>The slots nearest to a question, best first, among the first <paramref name="slots"/> and those that may be found.</summary>
-    internal Scored[] Nearest(float[] question, int slots, int depth, SearchReach reach)
+    /// <summary>
+    /// For each question the slots nearest to it, best first, among the first <paramref name="slots"/> and those that may be found.
+    /// </summary>
+    internal Scored[][] Nearest(IReadOnlyList<Sought> questions, int slots, int depth)
     {
-        var near = _coarse?.Nearest(question, slots, (int)(depth * Closer), reach)
-            ?? [.. Enumerable.Range(0, slots).Where(reach.Includes).Select(slot => new Scored(0, slot))];
-        var ranks = Array.ConvertAll(near, one => new Scored(Dot(question, one.Slot), one.Slot).Rank);
-        Array.Sort(ranks);
-        return Array.ConvertAll(ranks[..Math.Min(depth, ranks.Length)], Scored.Of);
+        var near = _coarse?.Nearest(questions, slots, (int)(depth * Closer))
+            ?? [.. questions.Select(question => Enumerable.Range(0, slots).Where(question.Reach.Includes).Select(slot => new Scored(0, slot)).ToArray())];
+        return [.. questions.Zip(near, (question, some) => Closely(question.Vector, some, depth))];
     }
 
     /// <summary>A slot's vector.</summary>
@@ -82,6 +82,13 @@ internal sealed class VectorStore(int dimensions)
             throw SnapshotReader.Broken();
         if (_used >= FewestCoarse)
             MakeCoarse();
+    }
+
+    private Scored[] Closely(float[] question, Scored[] near, int depth)
+    {
+        var ranks = Array.ConvertAll(near, one => new Scored(Dot(question, one.Slot), one.Slot).Rank);
+        Array.Sort(ranks);
+        return Array.ConvertAll(ranks[..Math.Min(depth, ranks.Length)], Scored.Of);
     }
 
     private float Dot(ReadOnlySpan<float> question, int slot)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Knowledge.Kernel;
 
@@ -11,40 +10,75 @@ namespace Knowledge.Inference.Asking.Budgets;
 /// <remarks>The workers are threads of their own: on those of the pool nobody would be left to notice that time has passed.</remarks>
 internal sealed class Lane : IDisposable
 {
+    // More of them would take hardly less time each, and whoever came first waits for those who come along.
+    private const int MostTogether = 4;
+
     private static readonly UpDownCounter<int> Waiting =
         Telemetry.Meter.CreateUpDownCounter<int>("knowledge.ask.waiting", "{job}", "Work of questions that waits for a worker, by lane.");
 
-    private readonly BlockingCollection<Job> _queue;
+    private readonly Queue<LaneJob> _queue = [];
     private readonly string _name;
-    private readonly int _workers;
+    private readonly int _workers, _places;
     private int _working;
+    private bool _hasEnded;
 
     /// <param name="name">What it is called in metrics.</param>
     /// <param name="workers">How much is done at the same time.</param>
     /// <param name="places">How much may wait.</param>
     public Lane(string name, int workers, int places)
     {
-        (_name, _workers) = (name, workers);
-        _queue = new(places);
+        (_name, _workers, _places) = (name, workers, places);
         for (var at = 0; at < workers; at++)
             new Thread(Work) { IsBackground = true, Name = $"{name} {at + 1}" }.Start();
     }
 
     /// <summary>How much waits.</summary>
-    public int Length => _queue.Count;
+    public int Length
+    {
+        get
+        {
+            lock (_queue) return _queue.Count;
+        }
+    }
 
     /// <summary>Whether all workers are at work, so that more would wait.</summary>
-    public bool IsBusy => _queue.Count > 0 || Volatile.Read(ref _working) >= _workers;
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_queue) return _queue.Count > 0 || _working >= _workers;
+        }
+    }
 
     /// <summary>Has work done, as far as there is a place for it and the share of the time that is left suffices.</summary>
     /// <returns>What came of it; null when it was not done in time.</returns>
-    public async Task<T?> Run<T>(Func<T> work, Budget budget, double share)
+    public Task<T?> Run<T>(Func<T> work, Budget budget, double share)
+        where T : class => Run(new LoneJob<T>(work), budget, share);
+
+    /// <summary>The same with work that takes less time for several at once: what waits is done together.</summary>
+    /// <param name="work">What is to be done for this one.</param>
+    /// <param name="together">Does it for all, and gives a part to each, in their order. What has the same one is done together.</param>
+    /// <param name="own">What is done with the part of this one alone.</param>
+    /// <param name="budget">The time there is.</param>
+    /// <param name="share">How much of it.</param>
+    public Task<T?> Run<TWork, TPart, T>(TWork work, Func<IReadOnlyList<TWork>, IReadOnlyList<TPart>> together, Func<TPart, T> own, Budget budget, double share)
+        where T : class => Run(new SharedJob<TWork, TPart, T>(work, together, own), budget, share);
+
+    /// <summary>Begins nothing more.</summary>
+    public void Dispose()
+    {
+        lock (_queue)
+        {
+            _hasEnded = true;
+            Monitor.PulseAll(_queue);
+        }
+    }
+
+    private async Task<T?> Run<T>(LaneJob<T> job, Budget budget, double share)
         where T : class
     {
-        var job = new Job<T>(work);
-        if (budget.Left == TimeSpan.Zero || !_queue.TryAdd(job))
+        if (budget.Left == TimeSpan.Zero || !TryQueue(job))
             return null;
-        Count(1);
         try
         {
             return await budget.Wait(job.Result, share);
@@ -56,53 +90,62 @@ internal sealed class Lane : IDisposable
         }
     }
 
-    /// <summary>Begins nothing more.</summary>
-    public void Dispose() => _queue.CompleteAdding();
+    private bool TryQueue(LaneJob job)
+    {
+        lock (_queue)
+        {
+            if (_hasEnded || _queue.Count == _places)
+                return false;
+            _queue.Enqueue(job);
+            Count(1);
+            Monitor.Pulse(_queue);
+            return true;
+        }
+    }
 
     private void Work()
     {
-        foreach (var job in _queue.GetConsumingEnumerable())
+        while (Next() is { Count: > 0 } jobs)
         {
-            Count(-1);
-            Interlocked.Increment(ref _working);
-            job.Run();
-            Interlocked.Decrement(ref _working);
+            jobs[0].Do(jobs);
+            // Free first: whoever goes on at once would find its own worker busy.
+            lock (_queue) _working--;
+            foreach (var job in jobs)
+                job.Tell();
         }
+    }
+
+    /// <summary>What is done next, as soon as there is something; nothing when all ends.</summary>
+    private List<LaneJob> Next()
+    {
+        var jobs = new List<LaneJob>(MostTogether);
+        lock (_queue)
+        {
+            while (jobs.Count == 0 && !_hasEnded)
+            {
+                while (_queue.TryPeek(out var next) && (jobs.Count == 0 || ComesAlong(next, jobs)))
+                    Take(jobs);
+                if (jobs.Count == 0)
+                    Monitor.Wait(_queue);
+            }
+
+            _working++;
+        }
+
+        return jobs;
+    }
+
+    /// <summary>What another worker is free for does not come along.</summary>
+    private bool ComesAlong(LaneJob next, List<LaneJob> jobs) =>
+        jobs.Count < MostTogether && _queue.Count >= _workers - _working && next.GoesWith(jobs[0]);
+
+    private void Take(List<LaneJob> jobs)
+    {
+        var job = _queue.Dequeue();
+        Count(-1);
+        if (!job.IsAbandoned)
+            jobs.Add(job);
     }
 
     private void Count(int change) => Waiting.Add(change, new KeyValuePair<string, object?>("lane", _name));
-
-    private abstract class Job
-    {
-        private volatile bool _abandoned;
-
-        protected bool IsAbandoned => _abandoned;
-
-        public void Abandon() => _abandoned = true;
-
-        public abstract void Run();
-    }
-
-    private sealed class Job<T>(Func<T> work) : Job
-    {
-        private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<T> Result => _result.Task;
-
-        public override void Run()
-        {
-            if (IsAbandoned)
-                return;
-            try
-            {
-                _result.SetResult(work());
-            }
-#pragma warning disable CA1031 // Whatever went wrong is told to the asker; the worker goes on.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                _result.SetException(failure);
-            }
-        }
-    }
 }
