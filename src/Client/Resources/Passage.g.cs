@@ -111,4 +111,11 @@ public sealed class Passages : Resource<Passage, PassageFilter, PassageSortField
     /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
     public Task<Found> Search(string question, string? domain = null, Guid? spaceId = null, DateTimeOffset? since = null, DateTimeOffset? until = null, int? first = null, int? deadlineMs = null, CancellationToken cancellation = default) =>
         Ask<Found>("search", [new("question", "String!", question), new("domain", "String", domain), new("spaceId", "ID", spaceId), new("since", "DateTime", since), new("until", "DateTime", until), new("first", "Int", first), new("deadlineMs", "Int", deadlineMs)], "{ passages { itemId spaceId domain title digest passageId start length itemConfidence decisionId acceptedAt passage highlights { start length end } score { total words meaning matched } } skipped stages { name beganMs milliseconds } elapsedMs }", cancellation);
+
+    /// <summary>Deletes the passages of an encoder that serves no more and is not to come back: that would mean to encode everything again.</summary>
+    /// <param name="encoder">The encoder's name, as passages show it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="KnowledgeException">It was refused, or the network cannot be reached.</exception>
+    public Task<int> ForgetEncoder(string encoder, CancellationToken cancellation = default) =>
+        Run<int>("forgetEncoder", [new("input", "ForgetEncoderInput!", new { encoder })], "", cancellation);
 }

@@ -25,6 +25,7 @@ internal static class DoorRegistration
     /// <summary>Finds out where requests come from and guards browsers. Call it first, so that it sees every response.</summary>
     public static void UseDoor(this WebApplication app)
     {
+        app.UseMiddleware<NoteStart>();
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();

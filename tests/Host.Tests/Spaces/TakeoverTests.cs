@@ -1,7 +1,9 @@
 using Knowledge.Inference.Asking;
 using Knowledge.Inference.Encoding;
 using Knowledge.Inference.Ingest;
+using Knowledge.Inference.Passages;
 using Knowledge.Kernel.Actions;
+using Knowledge.Kernel.Storage;
 using Knowledge.Library.Spaces;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +67,23 @@ public sealed class TakeoverTests : IAsyncLifetime
         Assert.Equal((Encoders.Paired, Encoders.Paired), (world.Serving.Encoder, world.Serving.NextEncoder));
     }
 
+    [Fact]
+    public async Task What_the_one_before_left_is_deleted_once_it_serves_no_more()
+    {
+        await Background<IndexLoading>().StartAsync(Cancellation);
+        Assert.Equal(["encoder"], (await Refused(Encoders.Default)).Path);
+        Assert.Equal(["encoder"], (await Refused(Encoders.Paired)).Path);
+        await Ingest(one, other);
+        Assert.True(await Background<EncoderTakeover>().Look(Cancellation));
+
+        Assert.Equal(2, await Forget(Encoders.Default));
+
+        Assert.Contains($"w{one:N}", await Answer(one), StringComparison.Ordinal);
+        var failure = await Refused(Encoders.Default);
+        Assert.Equal(FailureCode.NotFound, failure.Code);
+        Assert.Contains(Encoders.Paired, failure.Message, StringComparison.Ordinal);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private T Background<T>() => world.Services.GetServices<IHostedService>().OfType<T>().Single();
@@ -74,6 +93,11 @@ public sealed class TakeoverTests : IAsyncLifetime
         await services.GetRequiredService<Ingesting>().Ingest(items, Cancellation);
         return true;
     });
+
+    private Task<int> Forget(string encoder) => world.As(Actor.System, services =>
+        Passage.ForgetEncoder(encoder, services.GetRequiredService<KnowledgeDb>(), world.Serving, Cancellation));
+
+    private async Task<Failure> Refused(string encoder) => Assert.Single((await Assert.ThrowsAsync<Refusal>(() => Forget(encoder))).Failures);
 
     private static string Secret(Guid item) => $"The secret word of this item is w{item:N}.";
 

@@ -49,6 +49,31 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_took_to_find_out_who_asks_is_part_of_the_time()
+    {
+        await _world.Ask(first: 4);
+        RequestStart.Note(_world.Clock);
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(350));
+
+        var answer = await _world.Ask();
+
+        Assert.Equal([SkippedStep.Candidates], answer.Skipped);
+        Assert.Equal(350, answer.ElapsedMs);
+    }
+
+    [Fact]
+    public async Task When_that_took_all_of_it_nothing_is_begun()
+    {
+        RequestStart.Note(_world.Clock);
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(500));
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => _world.Ask());
+
+        Assert.Equal(FailureCode.Busy, refusal.Failures[0].Code);
+        Assert.Equal(0, _world.Encoder.Times);
+    }
+
+    [Fact]
     public async Task With_little_time_left_fewer_passages_are_read()
     {
         // The question is known, so that what takes long is what the asker may read, and that alone.

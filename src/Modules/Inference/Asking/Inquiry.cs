@@ -3,6 +3,7 @@ using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Feedbacks;
 using Knowledge.Inference.Engines;
 using Knowledge.Kernel;
+using Knowledge.Kernel.Actions;
 using Knowledge.Library.Spaces;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -36,7 +37,7 @@ public sealed class Inquiry
         ArgumentNullException.ThrowIfNull(actor);
         request = request.Plain();
         using var span = Telemetry.Source.StartActivity("Ask");
-        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
+        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs), RequestStart.Of(_clock)));
         var searchable = _serving.Now;
         // Both at the same time: the one waits for the encoder, the other for the database.
         var reading = _ladder.Read(request, searchable, course);

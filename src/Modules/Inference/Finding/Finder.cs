@@ -3,6 +3,7 @@ using Knowledge.Inference.Asking.Budgets;
 using Knowledge.Inference.Engines;
 using Knowledge.Inference.Search;
 using Knowledge.Kernel;
+using Knowledge.Kernel.Actions;
 using Knowledge.Library.Spaces;
 
 namespace Knowledge.Inference.Finding;
@@ -30,7 +31,7 @@ public sealed class Finder
         ArgumentNullException.ThrowIfNull(request);
         request = request.Plain();
         using var span = Telemetry.Source.StartActivity("Search");
-        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs)));
+        var course = new Course(new Budget(_clock, TimeSpan.FromMilliseconds(request.DeadlineMs), RequestStart.Of(_clock)));
         var searchable = _serving.Now;
         var reading = course.Step("read the question", () => _vectors.Of(request.Question, searchable.Encoder, course.Budget, QuestionShare));
         var findable = (await course.Step("see what you may read", () => _reach.Of(actor, course.Budget))).In(request.SpaceId);

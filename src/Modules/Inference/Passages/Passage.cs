@@ -79,6 +79,7 @@ public sealed partial class Passage
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Run(nameof(Ask), nameof(Search)).Always();
+        may.Run(nameof(ForgetEncoder)).If(actor => actor.Is(Role.Administrator) || actor.Is(Role.Operator));
         may.Read.If((passage, actor) => passage.Item.Status == ItemStatus.Accepted && Space.IsReadBy.Of(passage.Item.Space, actor));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -16,6 +17,7 @@ internal static class NibbleDot
     internal const int Alignment = 64;
 
     /// <summary>The sum of products.</summary>
+    /// <remarks>Called a million times by the first search already, so the kernels are optimised from the first.</remarks>
     /// <param name="row">The nibbles; a multiple of <see cref="Alignment"/> bytes.</param>
     /// <param name="question">Twice as many bytes from -127 to 127: those for the low nibbles, then those for the high ones.</param>
     internal static int Of(ReadOnlySpan<byte> row, ReadOnlySpan<sbyte> question)
@@ -26,6 +28,7 @@ internal static class NibbleDot
         return Avx2.IsSupported ? With256(row, question) : Portable(row, question);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int With512(ReadOnlySpan<byte> row, ReadOnlySpan<sbyte> question)
     {
         ref var r = ref MemoryMarshal.GetReference(row);
@@ -42,6 +45,7 @@ internal static class NibbleDot
         return Vector512.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int With256(ReadOnlySpan<byte> row, ReadOnlySpan<sbyte> question)
     {
         ref var r = ref MemoryMarshal.GetReference(row);

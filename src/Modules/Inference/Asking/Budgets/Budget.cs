@@ -2,13 +2,14 @@ namespace Knowledge.Inference.Asking.Budgets;
 
 /// <summary>The time that one question has. What is waited for gets a share of what is left, so that one slow step never takes all.</summary>
 /// <param name="clock">Measures it.</param>
-/// <param name="whole">From now to the moment when the answer must be there.</param>
-internal sealed class Budget(TimeProvider clock, TimeSpan whole)
+/// <param name="whole">From the beginning to the moment when the answer must be there.</param>
+/// <param name="began">The timestamp of the beginning; now unless told.</param>
+internal sealed class Budget(TimeProvider clock, TimeSpan whole, long? began = null)
 {
     // Writing the answer takes a little, too.
     private const double Kept = 0.08, Short = 0.25;
 
-    private readonly long _started = clock.GetTimestamp();
+    private readonly long _started = began ?? clock.GetTimestamp();
 
     public TimeProvider Clock => clock;
 
