@@ -21,7 +21,7 @@ internal sealed class AskingWorld : IReach, IDisposable
 
     public AskingWorld(int workers = 1, int queue = 4)
     {
-        Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }));
+        Lanes = new(Options.Create(new AskingSettings { Workers = workers, Queue = queue }), Clock);
         Engine = new MemoryEngine(GatedEncoder.Floats, Lanes, new IndexSnapshot(null, NullLogger<IndexSnapshot>.Instance));
         Serving = new ServingIndex(new Searchable(Encoder, Engine));
         Inquiry = new(new AnswerLadder(new QuestionVectors(Lanes), Lanes, Options.Create(new Preferences()), Clock), Serving, Cache, this, Clock);

@@ -9,8 +9,10 @@ public sealed class LaneTests : IDisposable
     private static readonly Func<IReadOnlyList<int>, IReadOnlyList<string>> Listed = all => [.. all.Select(_ => string.Join(' ', all))];
 
     private readonly FakeTimeProvider _clock = new();
-    private readonly Lane _lane = new("test", workers: 1, places: 10);
+    private readonly Lane _lane;
     private readonly ManualResetEventSlim _gate = new(false), _begun = new(false);
+
+    public LaneTests() => _lane = new("test", workers: 1, places: 10, _clock);
 
     private Budget Budget => new(_clock, TimeSpan.FromSeconds(1));
 
@@ -101,6 +103,29 @@ public sealed class LaneTests : IDisposable
         _gate.Set();
 
         Assert.Equal("2", await patient);
+    }
+
+    [Fact]
+    public async Task What_would_come_too_late_by_how_long_work_takes_is_not_taken_in()
+    {
+        await _lane.Run(
+            () =>
+            {
+                _clock.Advance(TimeSpan.FromMilliseconds(100));
+                return "done";
+            },
+            Budget,
+            1);
+        _ = Occupy();
+        var hurried = new Budget(_clock, TimeSpan.FromMilliseconds(500));
+        var waiting = Enumerable.Range(1, 5).Select(at => _lane.Run(() => $"{at}", hurried, 1)).ToList();
+
+        Assert.Null(await _lane.Run(() => "6", hurried, 1));
+        var patient = _lane.Run(() => "7", Budget, 1);
+        _gate.Set();
+
+        Assert.Equal(["1", "2", "3", "4", "5"], await Task.WhenAll(waiting));
+        Assert.Equal("7", await patient);
     }
 
     private Task<string?> Shared(int work, Func<IReadOnlyList<int>, IReadOnlyList<string>> together) => _lane.Run(work, together, part => part, Budget, 1);

@@ -19,7 +19,7 @@ public sealed class PgvectorEngineTests(SharedVectors vectors) : IAsyncLifetime
 
     private readonly Random _random = new(20261129);
     private readonly Guid[] _spaces = [.. Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7())];
-    private readonly Lanes _lanes = new(Options.Create(new AskingSettings()));
+    private readonly Lanes _lanes = new(Options.Create(new AskingSettings()), TimeProvider.System);
     private readonly NullLogger<PgvectorEngine> _log = NullLogger<PgvectorEngine>.Instance;
     private readonly string _name = $"test {Guid.CreateVersion7():N}";
     private NpgsqlDataSource _database = null!;

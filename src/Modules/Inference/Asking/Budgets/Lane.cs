@@ -5,7 +5,8 @@ namespace Knowledge.Inference.Asking.Budgets;
 
 /// <summary>
 /// A bounded number of workers with a bounded queue before them. Work that its asker has given up is not begun, so that a full queue
-/// empties at once when time has passed.
+/// empties at once when time has passed; and what would come too late, by how long work takes, is not taken in: else everybody would
+/// wait for the time to be over, and the workers for nobody.
 /// </summary>
 /// <remarks>The workers are threads of their own: on those of the pool nobody would be left to notice that time has passed.</remarks>
 internal sealed class Lane : IDisposable
@@ -13,21 +14,27 @@ internal sealed class Lane : IDisposable
     // More of them would take hardly less time each, and whoever came first waits for those who come along.
     private const int MostTogether = 4;
 
+    // How much the last work counts in how long work takes.
+    private const double Newest = 0.1;
+
     private static readonly UpDownCounter<int> Waiting =
         Telemetry.Meter.CreateUpDownCounter<int>("knowledge.ask.waiting", "{job}", "Work of questions that waits for a worker, by lane.");
 
     private readonly Queue<LaneJob> _queue = [];
     private readonly string _name;
     private readonly int _workers, _places;
+    private readonly TimeProvider _clock;
     private int _working;
+    private TimeSpan _each;
     private bool _hasEnded;
 
     /// <param name="name">What it is called in metrics.</param>
     /// <param name="workers">How much is done at the same time.</param>
     /// <param name="places">How much may wait.</param>
-    public Lane(string name, int workers, int places)
+    /// <param name="clock">Measures how long work takes.</param>
+    public Lane(string name, int workers, int places, TimeProvider clock)
     {
-        (_name, _workers, _places) = (name, workers, places);
+        (_name, _workers, _places, _clock) = (name, workers, places, clock);
         for (var at = 0; at < workers; at++)
             new Thread(Work) { IsBackground = true, Name = $"{name} {at + 1}" }.Start();
     }
@@ -77,7 +84,8 @@ internal sealed class Lane : IDisposable
     private async Task<T?> Run<T>(LaneJob<T> job, Budget budget, double share)
         where T : class
     {
-        if (budget.Left == TimeSpan.Zero || !TryQueue(job))
+        var left = budget.Left;
+        if (left == TimeSpan.Zero || !TryQueue(job, left * share))
             return null;
         try
         {
@@ -90,11 +98,11 @@ internal sealed class Lane : IDisposable
         }
     }
 
-    private bool TryQueue(LaneJob job)
+    private bool TryQueue(LaneJob job, TimeSpan patience)
     {
         lock (_queue)
         {
-            if (_hasEnded || _queue.Count == _places)
+            if (_hasEnded || _queue.Count == _places || _each * _queue.Count / _workers > patience)
                 return false;
             _queue.Enqueue(job);
             Count(1);
@@ -107,9 +115,15 @@ internal sealed class Lane : IDisposable
     {
         while (Next() is { Count: > 0 } jobs)
         {
+            var began = _clock.GetTimestamp();
             jobs[0].Do(jobs);
             // Free first: whoever goes on at once would find its own worker busy.
-            lock (_queue) _working--;
+            lock (_queue)
+            {
+                _working--;
+                Learn(_clock.GetElapsedTime(began) / jobs.Count);
+            }
+
             foreach (var job in jobs)
                 job.Tell();
         }
@@ -146,6 +160,8 @@ internal sealed class Lane : IDisposable
         if (!job.IsAbandoned)
             jobs.Add(job);
     }
+
+    private void Learn(TimeSpan took) => _each = _each == TimeSpan.Zero ? took : (_each * (1 - Newest)) + (took * Newest);
 
     private void Count(int change) => Waiting.Add(change, new KeyValuePair<string, object?>("lane", _name));
 }
