@@ -1,4 +1,5 @@
 using Knowledge.Kernel.Policies;
+using Knowledge.Kernel.Reading;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Desks;
 using Knowledge.Sample.Riddles;
@@ -36,6 +37,22 @@ public sealed class NullIsNobodyTests(World world) : IClassFixture<World>
         await using var robot = world.As(Robot);
         Assert.Equal(0, await robot.Actions.Notes.Read().CountAsync(row => row.Id == note.Id));
         (await Some.Refused(robot.Actions.Notes.Write(desk.Id, "mine"))).HasCode(FailureCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_set_of_keys_holds_nothing_of_nobody_for_an_actor_without_a_key()
+    {
+        var own = KeySet.Of<Note>((note, actor) => note.AuthorId == actor.UserId);
+        await using var system = world.As(Actor.System);
+        var orphan = await system.Actions.Notes.Write((await world.DeskOf()).Id, "found");
+        var anns = await world.NoteOf(People.Ann, await world.DeskOf(People.Ann));
+
+        Assert.Empty(await Keys(Robot));
+        Assert.Empty(await Keys(Actor.Anonymous));
+        Assert.Superset(new HashSet<Guid> { anns.Id }, (await Keys(People.Ann)).ToHashSet());
+        Assert.DoesNotContain(orphan.Id, await Keys(People.Ann));
+
+        async Task<IReadOnlySet<Guid>> Keys(Actor actor) => (await system.KeySets.Read(actor, [(own, null)], TestContext.Current.CancellationToken))[0];
     }
 
     // Which riddles of nobody (true), of Ann (false), an actor with the rule switched on may read.

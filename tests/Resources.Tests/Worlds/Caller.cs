@@ -8,6 +8,7 @@ using GraphQLParser.AST;
 using Knowledge.Kernel;
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.GraphQL;
+using Knowledge.Kernel.Reading;
 using Knowledge.Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal sealed class Caller : IAsyncDisposable
     public Kernel.Actions.Actions Actions => scope.ServiceProvider.GetRequiredService<Kernel.Actions.Actions>();
 
     public Histories Histories => scope.ServiceProvider.GetRequiredService<Histories>();
+
+    public KeySets KeySets => scope.ServiceProvider.GetRequiredService<KeySets>();
 
     public KnowledgeDb Db => scope.ServiceProvider.GetRequiredService<KnowledgeDb>();
 
