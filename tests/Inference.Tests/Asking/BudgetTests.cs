@@ -59,6 +59,7 @@ public sealed class BudgetTests : IDisposable
 
         Assert.Equal([SkippedStep.Candidates], answer.Skipped);
         Assert.Equal(350, answer.ElapsedMs);
+        Assert.Equal(new AnswerStage("find out who asks", 0, 350), answer.Stages[0]);
     }
 
     [Fact]

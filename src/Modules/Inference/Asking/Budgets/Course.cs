@@ -14,7 +14,7 @@ internal sealed class Course(Budget budget)
 
     // What was too late may still go on when the answer is made without it.
     private readonly Lock _turn = new();
-    private readonly SortedList<int, AnswerStage> _ended = [];
+    private readonly SortedList<int, AnswerStage> _ended = Before(budget);
     private int _begun;
     private readonly List<SkippedStep> _skipped = [];
 
@@ -61,6 +61,10 @@ internal sealed class Course(Budget budget)
             Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
         }
     }
+
+    /// <summary>What was done for the request before it came here.</summary>
+    private static SortedList<int, AnswerStage> Before(Budget budget) =>
+        Milliseconds(budget.Elapsed) is > 0 and var took ? new() { [0] = new AnswerStage("find out who asks", 0, took) } : [];
 
     private static double Milliseconds(TimeSpan span) => Math.Round(span.TotalMilliseconds, 2);
 }
