@@ -25,6 +25,3 @@ internal readonly struct SearchReach
         && (_request.Until is null || passage.Facts?.AcceptedAt < _request.Until)
         && _request.Withdrawn?.Contains(passage.ItemId) != true;
 }
-
-/// <summary>A question's vector, and what it may find.</summary>
-internal readonly record struct Sought(float[] Vector, SearchReach Reach);
