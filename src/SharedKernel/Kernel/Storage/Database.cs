@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Knowledge.Kernel.Reading;
 using Knowledge.Kernel.Reading.Plans;
+using Knowledge.Kernel.Storage.Inserting;
 using Npgsql;
 
 namespace Knowledge.Kernel.Storage;
@@ -21,6 +22,7 @@ public static class Database
         services.AddPooledDbContextFactory<KnowledgeDb>((provider, options) =>
             Configure(options, provider.GetRequiredService<NpgsqlDataSource>(), migrations));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KnowledgeDb>>().CreateDbContext());
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<PlanCache>();
         services.AddSingleton<Reads>();

@@ -12,11 +12,13 @@ namespace Knowledge.Kernel.Storage;
 internal sealed class LateTransaction : IAsyncDisposable
 {
     private readonly KnowledgeDb db;
+    private readonly GroupCommit commit;
     private IDbContextTransaction? begun;
 
-    public LateTransaction(KnowledgeDb db)
+    public LateTransaction(KnowledgeDb db, GroupCommit commit)
     {
         this.db = db;
+        this.commit = commit;
         db.Late = this;
     }
 
@@ -39,7 +41,7 @@ internal sealed class LateTransaction : IAsyncDisposable
     {
         if (begun is null && Additions.Of(db) is { } additions)
         {
-            await additions.Write(events, cancellation);
+            await additions.Write(commit, events, cancellation);
             return;
         }
 

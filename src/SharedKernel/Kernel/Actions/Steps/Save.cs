@@ -1,12 +1,13 @@
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.Storage;
+using Knowledge.Kernel.Storage.Inserting;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Kernel.Actions.Steps;
 
 /// <summary>Saves what the action did and the events that say so in one transaction, or nothing.</summary>
-internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder)
+internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db, EventRecorder recorder, GroupCommit commit)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : ICall
 {
@@ -18,7 +19,7 @@ internal sealed class Save<TMessage, TResponse>(UnitOfWork work, KnowledgeDb db,
 
         // A savepoint around the writing is for those who go on after a failure: here a failure ends the transaction.
         db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = new LateTransaction(db);
+        await using var transaction = new LateTransaction(db, commit);
         work.IsOpen = true;
         try
         {

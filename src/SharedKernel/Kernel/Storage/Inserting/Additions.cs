@@ -7,8 +7,8 @@ using Npgsql;
 namespace Knowledge.Kernel.Storage.Inserting;
 
 /// <summary>
-/// What a transaction has to write when it only adds records: their rows and events go to PostgreSQL in one round trip. What it is sent
-/// in one go is a transaction by itself.
+/// What a transaction has to write when it only adds records: their rows and events go to PostgreSQL in one round trip, together with
+/// those of others who add at the same time.
 /// </summary>
 internal sealed class Additions
 {
@@ -43,58 +43,25 @@ internal sealed class Additions
 
     /// <summary>Writes the records and the events that tell of them, and commits. The change tracker still calls them new: its scope ends here.</summary>
     /// <exception cref="DbUpdateException">PostgreSQL refuses a row, and then has written none of them, or does not answer.</exception>
-    public async Task Write(IReadOnlyList<Event> events, CancellationToken cancellation)
+    public async Task Write(GroupCommit commit, IReadOnlyList<Event> events, CancellationToken cancellation)
     {
         if (added.Count + events.Count == 0)
             return;
-        await db.Database.OpenConnectionAsync(cancellation);
         try
         {
-            await using var batch = Batch(events);
-            await using var rows = await batch.ExecuteReaderAsync(cancellation);
-            await Number(events, rows, cancellation);
+            await commit.Write(new Addition(() => Commands(events), events, cancellation));
         }
         catch (NpgsqlException exception)
         {
             throw new DbUpdateException("The records could not be added.", exception, added);
         }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
     }
 
-    private NpgsqlBatch Batch(IReadOnlyList<Event> events)
-    {
-        var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
-        foreach (var entry in added)
-            batch.BatchCommands.Add(InsertStatement.Of(entry.Metadata).Command(entry.Entity));
-        if (events.Count == 0)
-            return batch;
-        var statement = InsertStatement.Of(db.Events.EntityType);
-        foreach (var told in events)
-            batch.BatchCommands.Add(statement.Command(told));
-        return batch;
-    }
-
-    /// <summary>Only the events answer with a row: their places in the feed.</summary>
-    private static async Task Number(IReadOnlyList<Event> events, NpgsqlDataReader rows, CancellationToken cancellation)
-    {
-        foreach (var told in events)
-        {
-            while (!await rows.ReadAsync(cancellation))
-            {
-                if (!await rows.NextResultAsync(cancellation))
-                    throw new InvalidOperationException("PostgreSQL does not say where an event is in the feed.");
-            }
-
-            told.Id = rows.GetInt64(0);
-        }
-
-        while (await rows.NextResultAsync(cancellation))
-        {
-        }
-    }
+    private List<NpgsqlBatchCommand> Commands(IReadOnlyList<Event> events) =>
+    [
+        .. added.Select(entry => InsertStatement.Of(entry.Metadata).Command(entry.Entity)),
+        .. events.Select(InsertStatement.Of(db.Events.EntityType).Command),
+    ];
 
     /// <summary>Those first that others point to; null when records of one table could point to each other.</summary>
     private static List<EntityEntry>? InOrder(List<EntityEntry> found)

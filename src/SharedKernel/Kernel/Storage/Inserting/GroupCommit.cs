@@ -1,0 +1,113 @@
+using Npgsql;
+
+namespace Knowledge.Kernel.Storage.Inserting;
+
+/// <summary>
+/// Commits what transactions add, those that wait at the same time together: PostgreSQL flushes its log once for all of them. Each is still
+/// written as a whole or not at all, and one that is refused harms no other.
+/// </summary>
+/// <param name="source">Connections to the database.</param>
+internal sealed class GroupCommit(NpgsqlDataSource source)
+{
+    /// <summary>Additions in a group.</summary>
+    private const int MostTogether = 64;
+
+    /// <summary>A group that takes longer waits for somebody's lock, or PostgreSQL is slow: the next no longer waits for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock gate = new();
+    private readonly Queue<Addition> waiting = new();
+    private bool isSending;
+
+    /// <summary>Waits until the addition is committed.</summary>
+    /// <exception cref="NpgsqlException">PostgreSQL refuses a row, and then has written none of the addition, or does not answer.</exception>
+    public Task Write(Addition addition)
+    {
+        lock (gate)
+        {
+            waiting.Enqueue(addition);
+            if (isSending)
+                return addition.Written();
+            isSending = true;
+        }
+
+        _ = SendAll();
+        return addition.Written();
+    }
+
+    private async Task SendAll()
+    {
+        while (Next() is { } group)
+            await Task.WhenAny(Send(group), Task.Delay(Patience));
+    }
+
+    /// <summary>Those who wait, or null when nobody does.</summary>
+    private List<Addition>? Next()
+    {
+        lock (gate)
+        {
+            var group = new List<Addition>();
+            while (group.Count < MostTogether && waiting.TryDequeue(out var addition))
+            {
+                if (!addition.IsGivenUp)
+                    group.Add(addition);
+            }
+
+            isSending = group.Count > 0;
+            return isSending ? group : null;
+        }
+    }
+
+    /// <summary>Sends a group; when PostgreSQL refuses one of it, that one goes alone, to get a verdict of its own, and the others again without it.</summary>
+    private async Task Send(List<Addition> group)
+    {
+        while (await Refused(group) is { } refusal)
+        {
+            var blamed = group.Find(addition => addition.Commands.Contains(refusal.BatchCommand)) ?? group[0];
+            group.Remove(blamed);
+            blamed.Renew();
+            group.ForEach(addition => addition.Renew());
+            await Send([blamed]);
+        }
+    }
+
+    /// <summary>Tells all how it went; but when a group was refused and nothing of it is written, that is returned and they wait on.</summary>
+    private async Task<PostgresException?> Refused(List<Addition> group)
+    {
+        try
+        {
+            await Commit(group);
+            group.ForEach(addition => addition.Succeed());
+        }
+        catch (PostgresException exception) when (group.Count > 1 && IsRolledBack(exception))
+        {
+            return exception;
+        }
+#pragma warning disable CA1031 // Whoever waits must hear of any failure.
+        catch (Exception exception)
+        {
+            group.ForEach(addition => addition.Fail(exception));
+        }
+#pragma warning restore CA1031
+        return null;
+    }
+
+    /// <summary>What is sent in one go is a transaction by itself.</summary>
+    private async Task Commit(List<Addition> group)
+    {
+        group[0].Trace();
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in group.SelectMany(addition => addition.Commands))
+            batch.BatchCommands.Add(command);
+        await using var rows = await batch.ExecuteReaderAsync();
+        foreach (var addition in group)
+            await addition.Number(rows);
+        while (await rows.NextResultAsync())
+        {
+        }
+    }
+
+    /// <summary>An error ends the transaction; what is worse ends the connection, perhaps after the commit.</summary>
+    private static bool IsRolledBack(PostgresException exception) => exception.InvariantSeverity == "ERROR";
+}
