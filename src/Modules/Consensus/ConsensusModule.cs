@@ -1,6 +1,5 @@
 using Knowledge.Consensus.Rounds;
 using Knowledge.Consensus.Votes;
-using Knowledge.Kernel.GraphQL;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +15,4 @@ public sealed partial class ConsensusModule : Module
         services.AddOptions<ConsensusSettings>().Bind(configuration.GetSection("Consensus")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<BallotBox>().AddScoped<RoundOpening>().AddScoped<RoundClosing>();
     }
-
-    /// <inheritdoc />
-    public override void Graph(GraphSchema schema) => VoteRequests.AddTo(schema);
 }

@@ -89,6 +89,26 @@ public sealed class EffectRuleTests
         "KNW054", Toys.With("[Schedule(\"0 3 * * *\")] " + method), $"[Schedule] 'Sweep' cannot run by the clock: {cure}");
 
     [Theory]
+    [InlineData("public bool [|Small|](Guid id) => Size < 2;", "make it 'internal static Expression<Func<Toy, bool>> Small => row => …'")]
+    [InlineData("internal static Expression<Func<Version, bool>> [|Small|] => version => true;", "make it 'internal static Expression<Func<Toy, bool>> Small => row => …'")]
+    [InlineData("internal Expression<Func<Toy, bool>> [|Small|] => toy => true;", "make it 'internal static'")]
+    [InlineData("internal static Expression<Func<Toy, bool>> [|Small|](int size) => toy => toy.Size < size;", "take nothing but 'Actor actor', who subscribes")]
+    [InlineData("internal static Expression<Func<Toy, bool>> [|Small|](Actor actor, Actor other) => toy => true;", "take nothing but 'Actor actor', who subscribes")]
+    public Task Subscription_that_cannot_be_asked(string member, string cure) => Rule.Breaks(
+        "KNW055", Toys.With($"{Mend}[Subscription] {member}"), $"[Subscription] 'Small' cannot be asked: {cure}");
+
+    [Fact]
+    public Task Subscription_to_changes_of_what_is_no_resource() => Rule.Breaks(
+        "KNW055",
+        Toys.With($"{Mend}[Subscription(On = typeof(Version))] internal static Expression<Func<Toy, bool>> [|Small|] => toy => true;"),
+        "[Subscription] 'Small' cannot be asked: 'On' is a resource; 'Version' is none");
+
+    [Theory]
+    [InlineData("[Subscription(On = typeof(Toy), After = [nameof(Mend)])] internal static Expression<Func<Toy, bool>> Small => toy => toy.Size < 2;")]
+    [InlineData("[Subscription] internal static Expression<Func<Toy, bool>> Small(Actor actor) => toy => toy.Size < 2 && actor.IsUser;")]
+    public Task Sound_subscription(string member) => Rule.Holds(Toys.With(Mend + member));
+
+    [Theory]
     [InlineData("0 3 * * *")]
     [InlineData("*/15 8-18 1,15 JAN-MAR mon-fri")]
     [InlineData("0 30 6 * * 7")]

@@ -20,6 +20,7 @@ public sealed class ManifestTests
         internal static int Room() => 3;
         /// <summary>Sweeps the floor.</summary>
         [Schedule("0 3 * * MON-FRI")] internal static void Sweep() { }
+        [Subscription(After = [nameof(Wake)])] internal static Expression<Func<Toy, bool>> Awake => toy => true;
         """,
         attributes: ", Transition(nameof(Wake), DayOfWeek.Sunday, DayOfWeek.Monday)");
 

@@ -53,6 +53,7 @@ public sealed class RobustnessTests
     [InlineData("[Trigger(nameof(Mend), Every = \"often\")] internal static bool Broken => true; [Update] public void Mend() { }")]
     [InlineData("[Trigger(nameof(Mend), Limit = \"Typo\")] internal static Expression<Func<Toy, bool>> Broken(string word) => toy => true; [Update] public void Mend() { }")]
     [InlineData("[Schedule(\"now\")] public void Sweep(string word) { }")]
+    [InlineData("[Subscription(On = typeof(string))] public bool Broken(string word) => true;")]
     [InlineData("[Action] public int Count() => 1;")]
     [InlineData("[Action] public static Dictionary<string, int> Count() => [];")]
     [InlineData("[Action] public static Part Count() => new(null!); public sealed record Part(List<int> Sizes);")]

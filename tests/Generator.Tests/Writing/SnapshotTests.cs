@@ -211,6 +211,15 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Subscription() => Becomes("Subscription", "Graph", """
+        [Field] public int Weight { get; private set; }
+        /// <summary>Toys that became heavy.</summary>
+        [Subscription(On = typeof(Shelf), After = ["Fill", "Empty"])] internal static Expression<Func<Toy, bool>> Heavy => toy => toy.Weight > 3;
+        /// <summary>Toys that are light for somebody.</summary>
+        [Subscription] internal static Expression<Func<Toy, bool>> Light(Actor actor) => toy => toy.Weight < 3 && actor.IsUser;
+        """);
+
+    [Fact]
     public void Schedule() => Becomes("Schedule", "Effects", """[Schedule("0 3 * * MON-FRI")] internal static void Sweep(DateTimeOffset now, TimeProvider clock) { }""");
 
     [Fact]

@@ -55,6 +55,10 @@ public sealed partial class Author : IShownOnce
     [HasMany(By = nameof(Book.Author))]
     public partial IReadOnlyCollection<Book> Books { get; }
 
+    /// <summary>Authors who write novels, when they are registered.</summary>
+    [Subscription(After = [nameof(Register)])]
+    internal static Expression<Func<Author, bool>> NovelistRegistered => author => author.Genres.Contains(Genre.Novel);
+
     // What it does
 
     /// <summary>Makes an author of the caller's.</summary>

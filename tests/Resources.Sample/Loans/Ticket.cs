@@ -31,6 +31,14 @@ public sealed partial class Ticket
     [BelongsTo]
     public Shelf Shelf { get; private set; } = null!;
 
+    /// <summary>The subscriber's tickets that lie flat: those that are new, or were folded and folded back.</summary>
+    [Subscription]
+    internal static Expression<Func<Ticket, bool>> TicketFlat(Actor actor)
+    {
+        var owner = actor.UserId ?? throw new Refusal(FailureCode.Forbidden, "Only people hold tickets; sign in.");
+        return ticket => ticket.OwnerId == owner && ticket.Folds % 2 == 0;
+    }
+
     // What it does
 
     /// <summary>Prints one.</summary>

@@ -32,6 +32,7 @@ internal static class Overview
         .. Section("States", resource.Transitions.Select(way => new[] { $"{way.From} → {way.To}", $"by {way.Action}" })),
         .. Section("By itself", resource.Triggers.Select(trigger => new[] { trigger.Action, $"when {trigger.Name}", trigger.Summary })
             .Concat(resource.Schedules.Select(schedule => new[] { schedule.Name, $"at {schedule.Cron}", schedule.Summary }))),
+        .. Section("Subscriptions", resource.Subscriptions.Select(subscription => new[] { subscription.Name, subscription.Summary })),
         .. Section("Rules", resource.Rules.Select(rule => new[] { rule.On, rule.Effect, rule.Condition.Length == 0 ? "always" : rule.Condition })),
     ];
 

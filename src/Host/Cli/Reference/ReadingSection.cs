@@ -11,6 +11,7 @@ internal static class ReadingSection
     {
         page.Heading(2, "Reading")
             .Paragraph($"In GraphQL `{resource.One}` is one record and `{resource.Many}` the list; the subscription `{resource.Changed}` sends those that change.")
+            .Table(["subscription", "sends"], resource.Subscriptions.Select(subscription => (IReadOnlyList<string>)[Page.Quoted(subscription.Name), subscription.Summary]))
             .Code("graphql", $$"""
                 {
                   {{resource.Many}}(first: 20) {

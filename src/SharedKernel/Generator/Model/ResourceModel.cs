@@ -25,6 +25,9 @@ public sealed record ResourceModel(
     /// <summary>What runs by the clock.</summary>
     public Equatable<ScheduleModel> Schedules { get; init; } = Equatable<ScheduleModel>.Empty;
 
+    /// <summary>What can be subscribed to beside all changes.</summary>
+    public Equatable<SubscriptionModel> Subscriptions { get; init; } = Equatable<SubscriptionModel>.Empty;
+
     /// <summary>Whether a destroyed record stays in the table.</summary>
     public bool IsSoftDeleted { get; init; }
 

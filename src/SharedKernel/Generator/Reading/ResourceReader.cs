@@ -35,6 +35,7 @@ public static class ResourceReader
             Transitions = new(TransitionReader.Read(type)),
             Triggers = EffectReader.Triggers(type),
             Schedules = EffectReader.Schedules(type),
+            Subscriptions = SubscriptionReader.Read(type),
         };
     }
 

@@ -26,6 +26,8 @@ internal static class GraphWriter
                     .Line($"type.Changes({Text.Quote(Text.Camel(resource.Name) + "Changed")});");
                 if (resource.IsSoftDeleted)
                     file.Line($"type.Deleted({Text.Quote("deleted" + resource.Plural)});");
+                foreach (var subscription in resource.Subscriptions)
+                    Subscription(file, resource, subscription);
                 ResultWriter.Types(file, resource);
                 foreach (var action in resource.Actions)
                     Action(file, resource, action);
@@ -63,6 +65,13 @@ internal static class GraphWriter
         yield return $"type.{kind}<{types}>({Text.Quote(Text.Camel(relation.Name))}, {Text.Quote(relation.Summary)}, record => record.{relation.Name});";
         if (relation.IsStored)
             yield return $"type.Value({Text.Quote(Text.Camel(relation.Name) + "Id")}, {Text.Quote($"The key of the {relation.TargetName}.")}, record => record.{relation.Name}Id, Use.Filter{(relation.IsOptional ? ", nullable: true" : "")});";
+    }
+
+    private static void Subscription(SourceWriter file, ResourceModel resource, SubscriptionModel subscription)
+    {
+        var condition = $"{(subscription.TakesActor ? "actor" : "_")} => {resource.Name}.{subscription.Member}{(subscription.IsMethod ? $"({(subscription.TakesActor ? "actor" : "")})" : "")}";
+        var wakes = string.Join(", ", subscription.After.Prepend(subscription.On).Select(Text.Quote));
+        file.Line($"type.Subscription({Text.Quote(Text.Camel(subscription.Member))}, {Text.Quote(subscription.Summary)}, {condition}, {wakes});");
     }
 
     private static void Action(SourceWriter file, ResourceModel resource, ActionModel action)

@@ -36,7 +36,8 @@ internal static class ManifestWriter
             yield return "ShowsSecret = true,";
         foreach (var line in List("Transitions", resource.Transitions.Select(Transition))
                      .Concat(List("Triggers", resource.Triggers.Select(trigger => Trigger(trigger))))
-                     .Concat(List("Schedules", resource.Schedules.Select(schedule => $"new({Text.Quote(schedule.Call.Method)}, {Text.Quote(schedule.Summary)}, {Text.Quote(schedule.Cron)})"))))
+                     .Concat(List("Schedules", resource.Schedules.Select(schedule => $"new({Text.Quote(schedule.Call.Method)}, {Text.Quote(schedule.Summary)}, {Text.Quote(schedule.Cron)})")))
+                     .Concat(List("Subscriptions", resource.Subscriptions.Select(Subscription))))
             yield return line;
     }
 
@@ -85,6 +86,9 @@ internal static class ManifestWriter
         return $"new({Text.Quote(trigger.Member)}, {Text.Quote(trigger.Summary)}, {Text.Quote(rows)}, {Text.Quote(trigger.Target.Method)}, Every: {trigger.Seconds}d, Attempts: {trigger.Attempts}, Batch: {trigger.Batch})"
             + With([trigger.Limit is { } limit ? $"Limit = {Text.Quote(limit.Method)}" : null, also.Count > 0 ? $"Also = [{string.Join(", ", also)}]" : null]);
     }
+
+    private static string Subscription(SubscriptionModel subscription) =>
+        $"new({Text.Quote(Text.Camel(subscription.Member))}, {Text.Quote(subscription.Summary)}, {Text.Quote(subscription.On)}, [{string.Join(", ", subscription.After.Select(Text.Quote))}])";
 
     /// <summary>An argument of an action or a calculation, or a part of an embedded record.</summary>
     public static string Argument(ParameterModel argument) => Argument(argument, "");

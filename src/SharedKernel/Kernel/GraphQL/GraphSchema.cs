@@ -4,7 +4,7 @@ using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.GraphQL;
 
-/// <summary>The GraphQL schema, put together from the generated description of every resource and the modules' own fields.</summary>
+/// <summary>The GraphQL schema, put together from the generated description of every resource.</summary>
 public sealed class GraphSchema : Schema
 {
     private readonly Dictionary<Type, ResourceType> resources = [];
@@ -22,8 +22,6 @@ public sealed class GraphSchema : Schema
         foreach (var resource in catalog.Resources)
             resource.Graph(this);
         whenComplete.ForEach(step => step());
-        foreach (var module in catalog.Modules)
-            module.Graph(this);
     }
 
     /// <summary>Where queries are added.</summary>

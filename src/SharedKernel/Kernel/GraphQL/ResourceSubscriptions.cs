@@ -27,7 +27,7 @@ public static class ResourceSubscriptions
             Resolver = new FuncFieldResolver<Row>(context => (Row)context.Source!),
             StreamResolver = new SourceStreamResolver<Row>(context =>
             {
-                RuleBook<TRecord>.DemandRead(context.RequestServices!.GetRequiredService<CurrentActor>().Actor);
+                RuleBook<TRecord>.DemandRead(Subscriber.Of(context));
 
                 // Read now, so that a mistake is refused before anybody waits.
                 var wanted = Wanted.Of(context, arguments);
@@ -60,18 +60,11 @@ public static class ResourceSubscriptions
             {
                 if (change.Resource != type.Name || !wanted.Mentions(change))
                     continue;
-                await Renew(context, cancellation);
+                await Subscriber.Renew(context, cancellation);
                 if (await type.Row(context, change.RecordId, selected, wanted.Filter) is { } row)
                     yield return row;
             }
         }
-    }
-
-    /// <summary>A subscription outlives what its subscriber was given when it began.</summary>
-    private static async Task Renew(IResolveFieldContext context, CancellationToken cancellation)
-    {
-        var current = context.RequestServices!.GetRequiredService<CurrentActor>();
-        current.Actor = await context.RequestServices!.GetRequiredService<IStanding>().Of(current.Actor, cancellation);
     }
 
     /// <summary>Which changes a subscriber wants to hear of.</summary>

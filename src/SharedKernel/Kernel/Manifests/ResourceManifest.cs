@@ -31,6 +31,9 @@ public sealed record ResourceManifest(
     /// <summary>What is done by itself by the clock.</summary>
     public IReadOnlyList<ScheduleManifest> Schedules { get; init; } = [];
 
+    /// <summary>The GraphQL subscriptions to records for which a condition holds, beside the one to all changes.</summary>
+    public IReadOnlyList<SubscriptionManifest> Subscriptions { get; init; } = [];
+
     /// <summary>Whether a destroyed record stays in the table, out of sight.</summary>
     public bool IsSoftDeleted { get; init; }
 

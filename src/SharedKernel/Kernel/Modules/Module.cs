@@ -1,4 +1,3 @@
-using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Resources;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -24,11 +23,6 @@ public abstract class Module
 
     /// <summary>Tables that are not resources, such as those of a library.</summary>
     public virtual void Model(ModelBuilder model)
-    {
-    }
-
-    /// <summary>GraphQL fields that no declaration can say yet.</summary>
-    public virtual void Graph(GraphSchema schema)
     {
     }
 
