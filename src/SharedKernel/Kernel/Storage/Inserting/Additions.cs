@@ -49,7 +49,7 @@ internal sealed class Additions
             return;
         try
         {
-            await commit.Write(new Addition(() => Commands(events), events, cancellation));
+            await commit.Write(new Addition(Rows(events), events, cancellation));
         }
         catch (NpgsqlException exception)
         {
@@ -57,11 +57,11 @@ internal sealed class Additions
         }
     }
 
-    private List<NpgsqlBatchCommand> Commands(IReadOnlyList<Event> events) =>
-    [
-        .. added.Select(entry => InsertStatement.Of(entry.Metadata).Command(entry.Entity)),
-        .. events.Select(InsertStatement.Of(db.Events.EntityType).Command),
-    ];
+    private List<(InsertStatement Statement, object Row)> Rows(IReadOnlyList<Event> events)
+    {
+        var forEvents = InsertStatement.Of(db.Events.EntityType);
+        return [.. added.Select(entry => (InsertStatement.Of(entry.Metadata), entry.Entity)), .. events.Select(told => (forEvents, (object)told))];
+    }
 
     /// <summary>Those first that others point to; null when records of one table could point to each other.</summary>
     private static List<EntityEntry>? InOrder(List<EntityEntry> found)
