@@ -16,7 +16,7 @@ internal sealed record Claim(string Scope, string Name, string What, string Cure
 internal static class NameClaims
 {
     public static IEnumerable<Claim> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Lists(type, cancellation).Concat(Fields(type)).Concat(Calculations(type)).Concat(type.Actions().SelectMany(action => Action(type, action.Method, action.Kind)));
+        Lists(type, cancellation).Concat(Fields(type)).Concat(Calculations(type)).Concat(Subscriptions(type)).Concat(type.Actions().SelectMany(action => Action(type, action.Method, action.Kind)));
 
     private static IEnumerable<Claim> Lists(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -49,6 +49,11 @@ internal static class NameClaims
         where method.Has("Calculation")
         select new Claim(
             type.ToDisplayString(), Names.Camel(method.Name), $"The GraphQL field of '{type.Name}'", $"rename '{method.Name}'", method.Name());
+
+    private static IEnumerable<Claim> Subscriptions(INamedTypeSymbol type) =>
+        from member in type.GetMembers()
+        where SubscriptionShape.Marked(member) is not null
+        select new Claim("Subscription", Names.Camel(member.Name), "The subscription", $"rename '{member.Name}'", member.Name());
 
     /// <summary>A time that the author declares replaces the generated one.</summary>
     private static bool IsShown(IPropertySymbol property) =>

@@ -62,6 +62,12 @@ public sealed class MemberRuleTests
         "The mutation 'mendToy' exists already: rename 'Mend' or give it a name of its own, '[Update(Name = \"…\")]'");
 
     [Fact]
+    public Task Subscription_that_another_resource_has() => Rule.Breaks(
+        "KNW003",
+        Toys.Beside("[Subscription] internal static Expression<Func<Toy, bool>> Ready => toy => true;", "[Subscription] internal static Expression<Func<Box, bool>> [|Ready|] => box => true;"),
+        "The subscription 'ready' exists already: rename 'Ready'");
+
+    [Fact]
     public Task Plural_that_is_the_singular() => Rule.Breaks(
         "KNW003",
         "namespace Knowledge.Toys; [Resource(Plural = \"Sheep\")] public sealed partial class [|Sheep|] { public static void Policies(Policies<Sheep> may) => may.Read.Always(); }",

@@ -1,5 +1,4 @@
 using CsCheck;
-using Knowledge.Resources.Tests.Jobs;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Loans;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using Knowledge.Resources.Tests.Worlds;
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Knowledge.Kernel;

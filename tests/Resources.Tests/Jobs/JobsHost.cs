@@ -54,6 +54,9 @@ internal sealed class JobsHost : IAsyncDisposable
         return (await caller.Actions.Parcels.Pack(label, status, deadline)).Id;
     }
 
+    public Task<ParcelStatus> Becomes(Guid parcel, ParcelStatus status) =>
+        Eventually.Get(() => Status(parcel), seen => seen == status, $"the parcel is {status}");
+
     public async Task<ParcelStatus> Status(Guid parcel)
     {
         await using var caller = As(People.Ann);

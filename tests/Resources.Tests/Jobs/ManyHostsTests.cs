@@ -1,3 +1,4 @@
+using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Parcels;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using Knowledge.Resources.Tests.Worlds;
+
 
 namespace Knowledge.Resources.Tests.Jobs;
 

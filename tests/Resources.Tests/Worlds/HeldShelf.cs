@@ -1,4 +1,3 @@
-using Knowledge.Resources.Tests.Jobs;
 using Knowledge.Sample.Shelves;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
-using Knowledge.Sample.Parcels;
 using System.Diagnostics;
 
-namespace Knowledge.Resources.Tests.Jobs;
+namespace Knowledge.Resources.Tests.Worlds;
 
 /// <summary>Waits for what must come to pass.</summary>
 internal static class Eventually
@@ -23,7 +22,4 @@ internal static class Eventually
     }
 
     public static Task<bool> True(Func<bool> holds, string what) => Get(() => Task.FromResult(holds()), held => held, what);
-
-    public static Task<ParcelStatus> Becomes(this JobsHost host, Guid parcel, ParcelStatus status) =>
-        Get(() => host.Status(parcel), seen => seen == status, $"the parcel is {status}");
 }
