@@ -10,7 +10,9 @@ namespace Knowledge.Benchmarks.Reading;
 internal static class ReadsBenchmark
 {
     private const int Places = 500;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    /// <summary>A runtime goes on compiling what is hot for as long.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
     public static async Task<int> Run(Options options)
     {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Knowledge.Resources.Tests.Worlds;
+using Knowledge.Sample.Crates;
 using Knowledge.Sample.Loans;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,42 @@ public sealed class GroupCommitTests(World world) : IClassFixture<World>
         var written = await system.Db.Set<Ticket>().Where(ticket => ids.Contains(ticket.Id)).Select(ticket => EF.Property<uint>(ticket, "xmin")).ToListAsync();
         Assert.Equal(AtOnce, written.Count);
         Assert.InRange(written.Distinct().Count(), 1, AtOnce / 2);
+    }
+
+    [Fact]
+    public async Task Of_those_who_are_added_together_each_is_told_with_its_own_number_of_the_feed()
+    {
+        await using var held = await HeldShelf.Build(world);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var live = world.Live.Listen(stop.Token);
+        var printing = PrintMany(held.Id);
+        await held.IsWaitedFor();
+        await held.Release();
+        var tickets = await Task.WhenAll(printing);
+
+        await using var system = world.As(Actor.System);
+        await foreach (var told in live.Take(AtOnce))
+            Assert.Equal(Assert.Single(await system.EventsOf(told.RecordId)).Id, told.Id);
+        Assert.Equal(AtOnce, tickets.DistinctBy(ticket => ticket.Id).Count());
+    }
+
+    [Fact]
+    public async Task Lists_and_what_is_missing_are_added_together_as_they_are()
+    {
+        await using var held = await HeldShelf.Build(world);
+        var waiting = Print(held.Id, Some.Name());
+        await held.IsWaitedFor();
+        var crates = await Task.WhenAll(Enumerable.Range(1, AtOnce).Select(Pack));
+        await held.Release();
+        await waiting;
+
+        await using var system = world.As(Actor.System);
+        foreach (var crate in crates)
+        {
+            var stored = await system.Db.Set<Crate>().AsNoTracking().SingleAsync(row => row.Id == crate.Id);
+            Assert.Equal((crate.Code, crate.Weight, crate.Postage), (stored.Code, stored.Weight, stored.Postage));
+            Assert.Equal(crate.Labels, stored.Labels);
+        }
     }
 
     [Fact]
@@ -112,6 +149,12 @@ public sealed class GroupCommitTests(World world) : IClassFixture<World>
 
     /// <summary>They all come before the first has got the lock that it waits for.</summary>
     private List<Task<Ticket>> PrintMany(Guid shelf) => [.. Enumerable.Range(0, AtOnce).Select(_ => Print(shelf, Some.Name()))];
+
+    private async Task<Crate> Pack(int number)
+    {
+        await using var ann = world.As(People.Ann);
+        return await ann.Actions.Crates.Pack($"{number + 100}", [.. Enumerable.Range(0, (number % 3) + 1).Select(label => $"{label}, \"{number}\"")], number % 2 == 0 ? number : null);
+    }
 
     private async Task<Ticket> Print(Guid shelf, string number, CancellationToken cancellation = default)
     {

@@ -49,7 +49,7 @@ internal sealed class Additions
             return;
         try
         {
-            await commit.Write(new Addition(Rows(events), events, cancellation));
+            await commit.Write(new Addition(Rows(events), cancellation));
         }
         catch (NpgsqlException exception)
         {
@@ -57,10 +57,10 @@ internal sealed class Additions
         }
     }
 
-    private List<(InsertStatement Statement, object Row)> Rows(IReadOnlyList<Event> events)
+    private List<AddedRow> Rows(IReadOnlyList<Event> events)
     {
         var forEvents = InsertStatement.Of(db.Events.EntityType);
-        return [.. added.Select(entry => (InsertStatement.Of(entry.Metadata), entry.Entity)), .. events.Select(told => (forEvents, (object)told))];
+        return [.. added.Select(entry => new AddedRow(InsertStatement.Of(entry.Metadata), entry.Entity)), .. events.Select(told => new AddedRow(forEvents, told))];
     }
 
     /// <summary>Those first that others point to; null when records of one table could point to each other.</summary>

@@ -61,22 +61,34 @@ internal sealed class GroupCommit(NpgsqlDataSource source)
     /// <summary>Sends a group; when PostgreSQL refuses one of it, that one goes alone, to get a verdict of its own, and the others again without it.</summary>
     private async Task Send(List<Addition> group)
     {
-        while (await Refused(group) is { } refusal)
+        var commands = InsertCommand.Together(group).ToList();
+        while (await Refused(group, commands) is { } refusal)
         {
-            var blamed = group.Find(addition => addition.Commands.Contains(refusal.BatchCommand)) ?? group[0];
-            group.Remove(blamed);
-            blamed.Renew();
-            group.ForEach(addition => addition.Renew());
-            await Send([blamed]);
+            if (Blamed(group, commands, refusal) is { } blamed)
+            {
+                group.Remove(blamed);
+                await Send([blamed]);
+            }
+
+            commands = [.. InsertCommand.OneByOne(group)];
         }
     }
 
+    /// <summary>Whose row was refused; null when its command also adds rows of others.</summary>
+    private static Addition? Blamed(List<Addition> group, List<InsertCommand> commands, PostgresException refusal)
+    {
+        if (commands.Find(command => command.Command == refusal.BatchCommand) is not { } refused)
+            return group[0];
+        var suspects = group.FindAll(refused.Adds);
+        return suspects.Count == 1 ? suspects[0] : null;
+    }
+
     /// <summary>Tells all how it went; but when a group was refused and nothing of it is written, that is returned and they wait on.</summary>
-    private async Task<PostgresException?> Refused(List<Addition> group)
+    private async Task<PostgresException?> Refused(List<Addition> group, List<InsertCommand> commands)
     {
         try
         {
-            await Commit(group);
+            await Commit(group, commands);
             group.ForEach(addition => addition.Succeed());
         }
         catch (PostgresException exception) when (group.Count > 1 && IsRolledBack(exception))
@@ -93,16 +105,15 @@ internal sealed class GroupCommit(NpgsqlDataSource source)
     }
 
     /// <summary>What is sent in one go is a transaction by itself.</summary>
-    private async Task Commit(List<Addition> group)
+    private async Task Commit(List<Addition> group, List<InsertCommand> commands)
     {
         group[0].Trace();
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in group.SelectMany(addition => addition.Commands))
-            batch.BatchCommands.Add(command);
+        commands.ForEach(command => batch.BatchCommands.Add(command.Command));
         await using var rows = await batch.ExecuteReaderAsync();
-        foreach (var addition in group)
-            await addition.Number(rows);
+        foreach (var command in commands)
+            await command.Number(rows);
         while (await rows.NextResultAsync())
         {
         }
