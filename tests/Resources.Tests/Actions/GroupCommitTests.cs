@@ -49,9 +49,10 @@ public sealed class GroupCommitTests(World world) : IClassFixture<World>
         var tickets = await Task.WhenAll(printing);
 
         await using var system = world.As(Actor.System);
-        await foreach (var told in live.Take(AtOnce))
-            Assert.Equal(Assert.Single(await system.EventsOf(told.RecordId)).Id, told.Id);
-        Assert.Equal(AtOnce, tickets.DistinctBy(ticket => ticket.Id).Count());
+        var told = await live.Take(AtOnce).ToListAsync(stop.Token);
+        Assert.Equal(tickets.Select(ticket => ticket.Id).Order(), told.Select(change => change.RecordId).Order());
+        foreach (var change in told)
+            Assert.Equal(Assert.Single(await system.EventsOf(change.RecordId)).Id, change.Id);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-using Knowledge.Resources.Tests.Worlds;
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Knowledge.Kernel;
+using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Parcels;
 using Microsoft.EntityFrameworkCore;
 

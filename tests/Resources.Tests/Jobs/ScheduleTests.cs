@@ -1,6 +1,5 @@
 using Knowledge.Resources.Tests.Worlds;
 
-
 namespace Knowledge.Resources.Tests.Jobs;
 
 /// <summary>What is scheduled runs by the clock, whichever host is there.</summary>

@@ -7,7 +7,10 @@ namespace Knowledge.Kernel.Storage.Inserting;
 /// <param name="rows">More than one only when the table's statement takes many.</param>
 internal sealed class InsertCommand(IReadOnlyList<AddedRow> rows)
 {
-    public NpgsqlBatchCommand Command { get; } = rows[0].Statement.Command([.. rows.Select(row => row.Values)]);
+    private NpgsqlBatchCommand? command;
+
+    /// <summary>Made when it is sent, where those who wait hear of a value that cannot be written.</summary>
+    public NpgsqlBatchCommand Command => command ??= rows[0].Statement.Command([.. rows.Select(row => row.Values)]);
 
     /// <summary>The commands that add a group: rows for one table go together as far as they can, as each command costs PostgreSQL as much as a row.</summary>
     public static IEnumerable<InsertCommand> Together(IReadOnlyList<Addition> group)
