@@ -453,6 +453,9 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_group_members");
 
+                    b.HasIndex("GroupId", "Id")
+                        .HasDatabaseName("ix_group_members_group_id_id");
+
                     b.HasIndex("GroupId", "NodeId")
                         .IsUnique()
                         .HasDatabaseName("ix_group_members_group_id_node_id");
@@ -1679,8 +1682,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_seats");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_seats_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_seats_node_id_id");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_seats_round_id_id");
 
                     b.HasIndex("RoundId", "NodeId")
                         .IsUnique()
@@ -1749,11 +1755,14 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_votes");
 
-                    b.HasIndex("KeyId")
-                        .HasDatabaseName("ix_votes_key_id");
+                    b.HasIndex("KeyId", "Id")
+                        .HasDatabaseName("ix_votes_key_id_id");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_votes_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_votes_node_id_id");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_votes_round_id_id");
 
                     b.HasIndex("RoundId", "NodeId")
                         .IsUnique()
@@ -2129,9 +2138,6 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_items");
 
-                    b.HasIndex("SubmitterId")
-                        .HasDatabaseName("ix_items_submitter_id");
-
                     b.HasIndex("DecidedAt", "Id")
                         .HasDatabaseName("ix_items_decided_at_id");
 
@@ -2150,6 +2156,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_items_status_id");
+
+                    b.HasIndex("SubmitterId", "Id")
+                        .HasDatabaseName("ix_items_submitter_id_id");
 
                     b.HasIndex("Title", "Body")
                         .HasDatabaseName("ix_items_title_body");
@@ -2288,8 +2297,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_admissions");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_space_admissions_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_space_admissions_node_id_id");
+
+                    b.HasIndex("OfferId", "Id")
+                        .HasDatabaseName("ix_space_admissions_offer_id_id");
 
                     b.HasIndex("OfferId", "NodeId")
                         .IsUnique()
@@ -2335,8 +2347,8 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_invitations");
 
-                    b.HasIndex("InvitationId")
-                        .HasDatabaseName("ix_space_invitations_invitation_id");
+                    b.HasIndex("InvitationId", "Id")
+                        .HasDatabaseName("ix_space_invitations_invitation_id_id");
 
                     b.HasIndex("SpaceId", "InvitationId")
                         .IsUnique()
@@ -2390,11 +2402,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_members");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_space_members_node_id");
-
                     b.HasIndex("GroupId", "Id")
                         .HasDatabaseName("ix_space_members_group_id_id");
+
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_space_members_node_id_id");
 
                     b.HasIndex("Role", "Id")
                         .HasDatabaseName("ix_space_members_role_id");
@@ -2402,6 +2414,9 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("SpaceId", "GroupId")
                         .IsUnique()
                         .HasDatabaseName("ix_space_members_space_id_group_id");
+
+                    b.HasIndex("SpaceId", "Id")
+                        .HasDatabaseName("ix_space_members_space_id_id");
 
                     b.HasIndex("SpaceId", "NodeId")
                         .IsUnique()
@@ -2538,12 +2553,12 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_node_keys");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_node_keys_node_id");
-
                     b.HasIndex("Thumbprint")
                         .IsUnique()
                         .HasDatabaseName("ix_node_keys_thumbprint");
+
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_node_keys_node_id_id");
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_node_keys_status_id");
@@ -2614,12 +2629,12 @@ namespace Knowledge.Host.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Domains"), "gin");
 
-                    b.HasIndex("InvitationId")
-                        .HasDatabaseName("ix_nodes_invitation_id");
-
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_nodes_name");
+
+                    b.HasIndex("InvitationId", "Id")
+                        .HasDatabaseName("ix_nodes_invitation_id_id");
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_nodes_owner_id_id");

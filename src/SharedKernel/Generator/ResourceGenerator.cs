@@ -70,7 +70,7 @@ public sealed class ResourceGenerator : IIncrementalGenerator
     {
         var type = (INamedTypeSymbol)declared.TargetSymbol;
         return IsMarked(declared, Names.Resource, cancellation) && ResourceReader.CanComplete(type)
-            ? Defaults.Complete(Repairs.Complete(ResourceReader.Read(type, declared.SemanticModel.Compilation)))
+            ? ForeignKeys.Complete(Defaults.Complete(Repairs.Complete(ResourceReader.Read(type, declared.SemanticModel.Compilation))))
             : null;
     }
 

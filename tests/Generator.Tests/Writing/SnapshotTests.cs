@@ -47,6 +47,17 @@ public sealed class SnapshotTests
         attributes: ", Identity(nameof(Shelf), nameof(Number))");
 
     [Fact]
+    public void Index_of_a_list() => Becomes(
+        "IndexOfAList",
+        "Storage",
+        """
+        [HasMany] public partial IReadOnlyCollection<Toy> Parts { get; }
+        [BelongsTo] public Toy? Whole { get; private set; }
+        [Field] public int Number { get; private set; }
+        """,
+        attributes: ", Identity(nameof(Whole), nameof(Number))");
+
+    [Fact]
     public void Checks() => Becomes("Checks", "Storage", """
         [Field, Length(2, 20), Pattern("[a-z]+")] public string? Name { get; private set; }
         [Field, Range(0.5, 9)] public decimal Price { get; private set; }

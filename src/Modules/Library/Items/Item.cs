@@ -4,7 +4,7 @@ using Knowledge.Network.Nodes;
 namespace Knowledge.Library.Items;
 
 /// <summary>A piece of knowledge that a node submitted, with its sources and what the committee made of it.</summary>
-[Resource, Identity(nameof(Space), nameof(Digest)), Index(nameof(Space))]
+[Resource, Identity(nameof(Space), nameof(Digest))]
 public sealed partial class Item
 {
     // What it is

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Knowledge.Host.Migrations
 {
     [DbContext(typeof(KnowledgeDb))]
-    [Migration("20261129071559_Start")]
+    [Migration("20261130015043_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -455,6 +455,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_group_members");
+
+                    b.HasIndex("GroupId", "Id")
+                        .HasDatabaseName("ix_group_members_group_id_id");
 
                     b.HasIndex("GroupId", "NodeId")
                         .IsUnique()
@@ -1682,8 +1685,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_seats");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_seats_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_seats_node_id_id");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_seats_round_id_id");
 
                     b.HasIndex("RoundId", "NodeId")
                         .IsUnique()
@@ -1752,11 +1758,14 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_votes");
 
-                    b.HasIndex("KeyId")
-                        .HasDatabaseName("ix_votes_key_id");
+                    b.HasIndex("KeyId", "Id")
+                        .HasDatabaseName("ix_votes_key_id_id");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_votes_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_votes_node_id_id");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_votes_round_id_id");
 
                     b.HasIndex("RoundId", "NodeId")
                         .IsUnique()
@@ -2132,9 +2141,6 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_items");
 
-                    b.HasIndex("SubmitterId")
-                        .HasDatabaseName("ix_items_submitter_id");
-
                     b.HasIndex("DecidedAt", "Id")
                         .HasDatabaseName("ix_items_decided_at_id");
 
@@ -2153,6 +2159,9 @@ namespace Knowledge.Host.Migrations
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_items_status_id");
+
+                    b.HasIndex("SubmitterId", "Id")
+                        .HasDatabaseName("ix_items_submitter_id_id");
 
                     b.HasIndex("Title", "Body")
                         .HasDatabaseName("ix_items_title_body");
@@ -2291,8 +2300,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_admissions");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_space_admissions_node_id");
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_space_admissions_node_id_id");
+
+                    b.HasIndex("OfferId", "Id")
+                        .HasDatabaseName("ix_space_admissions_offer_id_id");
 
                     b.HasIndex("OfferId", "NodeId")
                         .IsUnique()
@@ -2338,8 +2350,8 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_invitations");
 
-                    b.HasIndex("InvitationId")
-                        .HasDatabaseName("ix_space_invitations_invitation_id");
+                    b.HasIndex("InvitationId", "Id")
+                        .HasDatabaseName("ix_space_invitations_invitation_id_id");
 
                     b.HasIndex("SpaceId", "InvitationId")
                         .IsUnique()
@@ -2393,11 +2405,11 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_space_members");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_space_members_node_id");
-
                     b.HasIndex("GroupId", "Id")
                         .HasDatabaseName("ix_space_members_group_id_id");
+
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_space_members_node_id_id");
 
                     b.HasIndex("Role", "Id")
                         .HasDatabaseName("ix_space_members_role_id");
@@ -2405,6 +2417,9 @@ namespace Knowledge.Host.Migrations
                     b.HasIndex("SpaceId", "GroupId")
                         .IsUnique()
                         .HasDatabaseName("ix_space_members_space_id_group_id");
+
+                    b.HasIndex("SpaceId", "Id")
+                        .HasDatabaseName("ix_space_members_space_id_id");
 
                     b.HasIndex("SpaceId", "NodeId")
                         .IsUnique()
@@ -2541,12 +2556,12 @@ namespace Knowledge.Host.Migrations
                     b.HasKey("Id")
                         .HasName("pk_node_keys");
 
-                    b.HasIndex("NodeId")
-                        .HasDatabaseName("ix_node_keys_node_id");
-
                     b.HasIndex("Thumbprint")
                         .IsUnique()
                         .HasDatabaseName("ix_node_keys_thumbprint");
+
+                    b.HasIndex("NodeId", "Id")
+                        .HasDatabaseName("ix_node_keys_node_id_id");
 
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_node_keys_status_id");
@@ -2617,12 +2632,12 @@ namespace Knowledge.Host.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Domains"), "gin");
 
-                    b.HasIndex("InvitationId")
-                        .HasDatabaseName("ix_nodes_invitation_id");
-
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_nodes_name");
+
+                    b.HasIndex("InvitationId", "Id")
+                        .HasDatabaseName("ix_nodes_invitation_id_id");
 
                     b.HasIndex("OwnerId", "Id")
                         .HasDatabaseName("ix_nodes_owner_id_id");

@@ -1250,6 +1250,12 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "scope_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_group_members_group_id_id",
+                schema: "accounts",
+                table: "group_members",
+                columns: new[] { "group_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_members_group_id_node_id",
                 schema: "accounts",
                 table: "group_members",
@@ -1369,10 +1375,10 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "status", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_items_submitter_id",
+                name: "ix_items_submitter_id_id",
                 schema: "library",
                 table: "items",
-                column: "submitter_id");
+                columns: new[] { "submitter_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_title_body",
@@ -1445,10 +1451,10 @@ namespace Knowledge.Host.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_node_keys_node_id",
+                name: "ix_node_keys_node_id_id",
                 schema: "network",
                 table: "node_keys",
-                column: "node_id");
+                columns: new[] { "node_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_node_keys_status_id",
@@ -1477,10 +1483,10 @@ namespace Knowledge.Host.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
-                name: "ix_nodes_invitation_id",
+                name: "ix_nodes_invitation_id_id",
                 schema: "network",
                 table: "nodes",
-                column: "invitation_id");
+                columns: new[] { "invitation_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_nodes_name",
@@ -1610,10 +1616,16 @@ namespace Knowledge.Host.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_seats_node_id",
+                name: "ix_seats_node_id_id",
                 schema: "consensus",
                 table: "seats",
-                column: "node_id");
+                columns: new[] { "node_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seats_round_id_id",
+                schema: "consensus",
+                table: "seats",
+                columns: new[] { "round_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_seats_round_id_node_id",
@@ -1647,10 +1659,16 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "user_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_space_admissions_node_id",
+                name: "ix_space_admissions_node_id_id",
                 schema: "library",
                 table: "space_admissions",
-                column: "node_id");
+                columns: new[] { "node_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_admissions_offer_id_id",
+                schema: "library",
+                table: "space_admissions",
+                columns: new[] { "offer_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_admissions_offer_id_node_id",
@@ -1660,10 +1678,10 @@ namespace Knowledge.Host.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_space_invitations_invitation_id",
+                name: "ix_space_invitations_invitation_id_id",
                 schema: "library",
                 table: "space_invitations",
-                column: "invitation_id");
+                columns: new[] { "invitation_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_invitations_space_id_invitation_id",
@@ -1679,10 +1697,10 @@ namespace Knowledge.Host.Migrations
                 columns: new[] { "group_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_space_members_node_id",
+                name: "ix_space_members_node_id_id",
                 schema: "library",
                 table: "space_members",
-                column: "node_id");
+                columns: new[] { "node_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_members_role_id",
@@ -1696,6 +1714,12 @@ namespace Knowledge.Host.Migrations
                 table: "space_members",
                 columns: new[] { "space_id", "group_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_space_members_space_id_id",
+                schema: "library",
+                table: "space_members",
+                columns: new[] { "space_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_space_members_space_id_node_id",
@@ -1807,16 +1831,22 @@ namespace Knowledge.Host.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
-                name: "ix_votes_key_id",
+                name: "ix_votes_key_id_id",
                 schema: "consensus",
                 table: "votes",
-                column: "key_id");
+                columns: new[] { "key_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_votes_node_id",
+                name: "ix_votes_node_id_id",
                 schema: "consensus",
                 table: "votes",
-                column: "node_id");
+                columns: new[] { "node_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_votes_round_id_id",
+                schema: "consensus",
+                table: "votes",
+                columns: new[] { "round_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_votes_round_id_node_id",
