@@ -38,7 +38,7 @@ internal sealed class GroupCommit(NpgsqlDataSource source)
     private async Task SendAll()
     {
         while (Next() is { } group)
-            await Task.WhenAny(Send(group), Task.Delay(Patience));
+            await Send(group).WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Those who wait, or null when nobody does.</summary>
