@@ -99,7 +99,7 @@ internal static class GraphWriter
     }
 
     public static string Input(ParameterModel argument) =>
-        $"new({Text.Quote(argument.Name)}, typeof({argument.Type.Name}), {Text.Quote(argument.Summary)}{(argument.Type.IsNullable || argument.Default is not null ? ", Optional: true" : "")})";
+        $"new({Text.Quote(argument.Name)}, typeof({argument.Type.Name}), {Text.Quote(argument.Summary)}{Optional(argument)})";
 
     public static string Value(ParameterModel argument) => argument.Type.Kind switch
     {
@@ -109,5 +109,12 @@ internal static class GraphWriter
         ValueKind.List => $"input.List<{argument.Type.Entry}>({Text.Quote(argument.Name)})",
         _ when argument.Default is not (null or "default") => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)}, {argument.Default})",
         _ => $"input.Get<{argument.Type.Code}>({Text.Quote(argument.Name)})",
+    };
+
+    private static string Optional(ParameterModel argument) => argument switch
+    {
+        { Default: not (null or "default") } => $", Optional: true, Default: ({argument.Type.Code}){argument.Default}",
+        { Default: not null } or { Type.IsNullable: true } => ", Optional: true",
+        _ => "",
     };
 }

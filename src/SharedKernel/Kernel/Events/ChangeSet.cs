@@ -64,7 +64,7 @@ internal static class ChangeSet
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;
-            case int or long or double or decimal:
+            case int or long or float or double or decimal:
                 JsonSerializer.Serialize(json, value, value.GetType());
                 break;
             case Guid key:

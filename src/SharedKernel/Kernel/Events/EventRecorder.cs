@@ -48,7 +48,7 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
         foreach (var property in RecordedProperty.Of(entry.Metadata))
         {
             var value = values[property.Property];
-            if (value is null or Guid or DateTimeOffset or bool or int or long or double or Enum)
+            if (value is null or Guid or DateTimeOffset or bool or int or long or float or double or Enum)
                 continue;
             StorableText.Demand(value, property.Name);
             if (property.IsJson)

@@ -18,14 +18,14 @@ public sealed class ActionInput
     }
 
     /// <summary>The value, or the type's default when it was left out.</summary>
-    public T Get<T>(string name) => values.TryGetValue(name, out var value) && value is not null ? (T)value : default!;
+    public T Get<T>(string name) => values.TryGetValue(name, out var value) && value is not null ? Typed<T>(name, value) : default!;
 
     /// <summary>The value, or another one when it was left out.</summary>
-    public T Get<T>(string name, T otherwise) => values.TryGetValue(name, out var value) && value is not null ? (T)value : otherwise;
+    public T Get<T>(string name, T otherwise) => values.TryGetValue(name, out var value) && value is not null ? Typed<T>(name, value) : otherwise;
 
     /// <summary>The value of a list, empty when it was left out.</summary>
     public IReadOnlyList<T> List<T>(string name) =>
-        values.TryGetValue(name, out var value) && value is IEnumerable<object?> entries ? [.. entries.Cast<T>()] : [];
+        values.TryGetValue(name, out var value) && value is IEnumerable<object?> entries ? [.. entries.Select(entry => Typed<T>(name, entry!))] : [];
 
     /// <summary>The embedded record, or null when it was left out.</summary>
     /// <exception cref="Refusal">A value object in it does not parse.</exception>
@@ -57,6 +57,16 @@ public sealed class ActionInput
     /// <summary>The value object that a text stands for, or null when it was left out.</summary>
     public T? ParseOptional<T>(string name)
         where T : class, IParsable<T> => values.TryGetValue(name, out var value) && value is not null ? Parse<T>(name) : null;
+
+    /// <summary>GraphQL has one type for all that is not whole, and reads it as <see cref="double"/>.</summary>
+    private static T Typed<T>(string name, object value) => value switch
+    {
+        T typed => typed,
+        double number => float.IsFinite((float)number)
+            ? (T)(object)(float)number
+            : throw new Refusal(FailureCode.Invalid, $"Give a number between {float.MinValue:g7} and {float.MaxValue:g7}.", name),
+        _ => (T)value,
+    };
 
     private static T Embed<T>(string name, IDictionary<string, object?> parts)
     {

@@ -6,12 +6,15 @@ namespace Knowledge.Kernel.GraphQL;
 /// <summary>The operators that filters offer for a value.</summary>
 internal static class FilterOperators
 {
+    /// <summary>What the input type is called; values that clients cannot tell apart share one.</summary>
+    public static string Name(IGraphType graph, IGraphType? entry) => (entry is null ? graph.Name : entry.Name + "List") + "Operators";
+
     /// <summary>The input type with the operators that make sense for a value.</summary>
-    public static IInputObjectGraphType Input(Type type, IGraphType graph, IGraphType? entry)
+    public static IInputObjectGraphType Input(string name, Type type, IGraphType graph, IGraphType? entry)
     {
-        var input = new InputObjectGraphType { Name = (entry is null ? graph.Name : entry.Name + "List") + "Operators", Description = "All operators given must hold." };
-        foreach (var (name, description, operand) in entry is null ? OfValue(type, graph) : OfList(entry))
-            input.AddField(new FieldType { Name = name, Description = description, ResolvedType = operand });
+        var input = new InputObjectGraphType { Name = name, Description = "All operators given must hold." };
+        foreach (var (with, description, operand) in entry is null ? OfValue(type, graph) : OfList(entry))
+            input.AddField(new FieldType { Name = with, Description = description, ResolvedType = operand });
         return input;
     }
 

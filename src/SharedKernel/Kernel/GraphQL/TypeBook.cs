@@ -8,7 +8,7 @@ public sealed class TypeBook
 {
     private readonly Dictionary<Type, IGraphType> known = [];
     private readonly Dictionary<Type, IGraphType> inputs = [];
-    private readonly Dictionary<Type, IInputObjectGraphType> operators = [];
+    private readonly Dictionary<string, IInputObjectGraphType> operators = [];
 
     /// <summary>What every connection says of its place.</summary>
     internal PageInfoType PageInfo { get; } = new();
@@ -69,9 +69,11 @@ public sealed class TypeBook
     internal IInputObjectGraphType Operators(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (operators.TryGetValue(type, out var found))
+        var entry = Entry(type) is { } many ? Bare(many) : null;
+        var name = FilterOperators.Name(Bare(type), entry);
+        if (operators.TryGetValue(name, out var found))
             return found;
-        return operators[type] = FilterOperators.Input(type, Bare(type), Entry(type) is { } entry ? Bare(entry) : null);
+        return operators[name] = FilterOperators.Input(name, type, Bare(type), entry);
     }
 
     /// <summary>The entries' type when the type is a list.</summary>

@@ -41,7 +41,7 @@ internal abstract class ColumnWriter(int ordinal)
         if (type == typeof(double))
             return new Of<double>(ordinal, Finite);
         if (type == typeof(float))
-            return new Of<float>(ordinal, (json, value) => Finite(json, value));
+            return new Of<float>(ordinal, Finite);
         if (type == typeof(decimal))
             return new Of<decimal>(ordinal, (json, value) => json.WriteNumberValue(value));
         if (type == typeof(Guid))
@@ -60,6 +60,15 @@ internal abstract class ColumnWriter(int ordinal)
     private static void Finite(Utf8JsonWriter json, double value)
     {
         if (double.IsFinite(value))
+            json.WriteNumberValue(value);
+        else
+            json.WriteNullValue();
+    }
+
+    /// <summary>The shortest text that is the same number again, which it is not as a <see cref="double"/>.</summary>
+    private static void Finite(Utf8JsonWriter json, float value)
+    {
+        if (float.IsFinite(value))
             json.WriteNumberValue(value);
         else
             json.WriteNullValue();
