@@ -13,6 +13,7 @@ internal sealed class TableScope(IEntityType entity, Aliases aliases)
     private readonly SortedSet<string> columns = new(StringComparer.Ordinal);
 
     private TableScope? root;
+    private bool isCertain;
 
     /// <summary>The stored resource.</summary>
     public IEntityType Entity => entity;
@@ -22,6 +23,9 @@ internal sealed class TableScope(IEntityType entity, Aliases aliases)
 
     /// <summary>The tables joined, as they follow the first one in FROM.</summary>
     public string Joins => string.Concat(joins);
+
+    /// <summary>The joined tables in which every row of this one has its record.</summary>
+    public IEnumerable<TableScope> Certain => joined.Values.Where(other => other.isCertain).SelectMany(other => other.Certain.Prepend(other));
 
     /// <summary>The columns of this table that the statement names.</summary>
     public IEnumerable<string> Columns => columns;
@@ -48,8 +52,8 @@ internal sealed class TableScope(IEntityType entity, Aliases aliases)
     {
         if (joined.TryGetValue(relation.Name, out var known))
             return known;
-        var other = new TableScope(relation.TargetEntityType, aliases) { root = root ?? this };
         var key = relation.ForeignKey;
+        var other = new TableScope(relation.TargetEntityType, aliases) { root = root ?? this, isCertain = relation.IsOnDependent && key.IsRequired };
         var (here, there) = relation.IsOnDependent ? (key.Properties[0], key.PrincipalKey.Properties[0]) : (key.PrincipalKey.Properties[0], key.Properties[0]);
         (root ?? this).joins.Add($" LEFT JOIN {other.From} ON {other.Column(there)} = {Column(here)}");
         return joined[relation.Name] = other;

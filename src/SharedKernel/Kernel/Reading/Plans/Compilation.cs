@@ -28,8 +28,14 @@ internal sealed class Compilation(IModel model)
     public string Slot(int slot, Type type) => Parameters.Add(new ParameterSource.Slot(slot), type);
 
     /// <summary>The condition under which the actor may read a record; <see cref="Sql.Sql.True"/> when all may be read.</summary>
-    public string Readable(LambdaExpression? condition, TableScope record, bool exact = false) =>
-        condition is null ? Sql.Sql.True : Translator.Condition(condition, record, exact);
+    public string Readable(LambdaExpression? condition, TableScope record, bool exact = false)
+    {
+        if (condition is null)
+            return Sql.Sql.True;
+        var readable = Translator.Condition(condition, record, exact);
+        // Told that no row lacks them, PostgreSQL may begin at the tables that rows point to, or remember what it found there.
+        return record.Certain.Aggregate(readable, (all, other) => Sql.Sql.And($"({other.Key} IS NOT NULL)", all));
+    }
 
     /// <summary>A value as clients may know it: never missing where the declaration says that there always is one.</summary>
     public Sql.Sql Value(ReadableValue readable, TableScope record)
