@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Knowledge.Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,13 +27,14 @@ public static class JobsRegistration
 
     private static void AddHangfire(IServiceCollection services, string connectionString)
     {
-        services.AddHangfire((_, jobs) => jobs
+        // A lock that a killed host has left is taken from it before a starting host, which waits 15 seconds, gives up.
+        var options = new PostgreSqlStorageOptions { SchemaName = "jobs", QueuePollInterval = TimeSpan.FromSeconds(1), DistributedLockTimeout = TimeSpan.FromSeconds(10) };
+        // Hangfire would take the storage of whichever host of the process was configured last.
+        services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options));
+        services.AddHangfire((provider, jobs) => jobs
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(
-                storage => storage.UseNpgsqlConnection(connectionString),
-                // A lock that a killed host has left is taken from it before a starting host, which waits 15 seconds, gives up.
-                new PostgreSqlStorageOptions { SchemaName = "jobs", QueuePollInterval = TimeSpan.FromSeconds(1), DistributedLockTimeout = TimeSpan.FromSeconds(10) }));
+            .UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;
