@@ -73,7 +73,7 @@ public sealed class ScalarTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public async Task Pages_go_on_after_a_value_of_each_kind()
+    public async Task Pages_go_on_after_a_short_fraction()
     {
         await using var ann = world.As(People.Ann);
         var label = Some.Name();

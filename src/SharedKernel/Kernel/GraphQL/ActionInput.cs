@@ -59,6 +59,7 @@ public sealed class ActionInput
         where T : class, IParsable<T> => values.TryGetValue(name, out var value) && value is not null ? Parse<T>(name) : null;
 
     /// <summary>GraphQL has one type for all that is not whole, and reads it as <see cref="double"/>.</summary>
+    /// <exception cref="Refusal">A <see cref="float"/> does not go that far.</exception>
     private static T Typed<T>(string name, object value) => value switch
     {
         T typed => typed,
