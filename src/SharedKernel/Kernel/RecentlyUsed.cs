@@ -25,8 +25,12 @@ public sealed class RecentlyUsed<TKey, TValue>(int capacity)
             if (!_nodes.TryGetValue(key, out var node))
                 return null;
 
-            _order.Remove(node);
-            _order.AddFirst(node);
+            if (node.Previous is not null)
+            {
+                _order.Remove(node);
+                _order.AddFirst(node);
+            }
+
             return node.Value.Value;
         }
     }

@@ -50,6 +50,10 @@ public sealed partial class Gauge
     [Calculation]
     public static Expression<Func<Gauge, double>> Moved(float by = 0.5f) => gauge => gauge.Warmth + by;
 
+    /// <summary>How much of all that it ticked came with each tick; there is no answer for one that never ticked.</summary>
+    [Calculation]
+    public static Expression<Func<Gauge, long>> Share => gauge => gauge.Total / gauge.Ticks;
+
     /// <summary>Writes a reading down.</summary>
     [Create]
     public static Gauge Take(

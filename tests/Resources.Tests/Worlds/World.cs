@@ -6,6 +6,8 @@ using Knowledge.Kernel.Events;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Live;
 using Knowledge.Kernel.Modules;
+using Knowledge.Kernel.Reading;
+using Knowledge.Kernel.Reading.Together;
 using Knowledge.Kernel.Storage;
 using Knowledge.Sample;
 using Knowledge.Testing;
@@ -27,6 +29,10 @@ public sealed class World : IAsyncLifetime
     internal TransactionLog Transactions { get; } = new();
 
     internal LiveEvents Live => services.GetRequiredService<LiveEvents>();
+
+    internal Reads Reads => services.GetRequiredService<Reads>();
+
+    internal GroupRead GroupRead => services.GetRequiredService<GroupRead>();
 
     internal ISchema Schema => services.GetRequiredService<ISchema>();
 

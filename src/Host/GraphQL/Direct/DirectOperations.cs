@@ -21,13 +21,13 @@ namespace Knowledge.Host.GraphQL.Direct;
 internal sealed class DirectOperations(
     ISchema schema, OperationLimits limits, ErrorShaper errors, IOptions<GraphQLTransportOptions> options, ILogger<DirectOperations> log)
 {
-    private readonly RecentlyUsed<(string Query, string? Name), DirectOperation> known = new(options.Value.CachedDocuments);
+    private readonly RecentlyUsed<Asked, DirectOperation> known = new(options.Value.CachedDocuments);
 
     /// <summary>Remembers an operation that ran without an error, when it is one that can be answered directly.</summary>
     public void Learn(OperationRequest request, ExecutionResult result)
     {
         if (result is { Executed: true, Errors: null or { Count: 0 }, Document: { } document } && DirectOperation.Of(document, request.OperationName, schema) is { } direct)
-            known.Keep((request.Query, request.OperationName), direct);
+            known.Keep(Asked.By(request), direct);
     }
 
     /// <summary>Answers an operation that was learned.</summary>
@@ -38,7 +38,7 @@ internal sealed class DirectOperations(
     /// <returns>The whole response, or null when the engine must see to it.</returns>
     public async Task<DirectResponse?> Answer(OperationRequest request, bool onlySafe, IServiceProvider services, CancellationToken cancelled)
     {
-        if (known.Find((request.Query, request.OperationName)) is not { } operation
+        if (known.Find(Asked.By(request)) is not { } operation
             || (onlySafe && !operation.IsSafe)
             || await Variables(operation, request, services, cancelled) is not { } variables)
             return null;
@@ -71,5 +71,11 @@ internal sealed class DirectOperations(
             log.LogDebug(exception, "An operation goes the long way");
             return null;
         }
+    }
+
+    /// <summary>An operation of a document.</summary>
+    private readonly record struct Asked(string Query, string? Name)
+    {
+        public static Asked By(OperationRequest request) => new(request.Query, request.OperationName);
     }
 }

@@ -75,9 +75,9 @@ internal sealed class HttpTransport(
             throw new RequestRefused(StatusCodes.Status403Forbidden, "FOREIGN_ORIGIN", "A page of another site may not use your cookies here. Send a bearer token, or allow the origin in GraphQL:AllowedOrigins.");
     }
 
-    private async Task<OperationRequest> Read(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
-        ? reader.Read(context.Request.Query)
-        : await RequestBody.Read(context.Request, options.Value.MaxBodyBytes, reader.Read, context.RequestAborted);
+    private ValueTask<OperationRequest> Read(HttpContext context) => HttpMethods.IsGet(context.Request.Method)
+        ? new(reader.Read(context.Request.Query))
+        : RequestBody.Read(context.Request, options.Value.MaxBodyBytes, reader, context.RequestAborted);
 
     private async Task Write(HttpContext context, ResponseFormat format, ExecutionResult result)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Knowledge.Host.GraphQL.Errors;
+using Knowledge.Host.GraphQL.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -11,10 +12,10 @@ internal static class RequestBody
 {
     /// <param name="request">The request.</param>
     /// <param name="limit">Bytes at most.</param>
-    /// <param name="read">Reads the bytes, which are gone afterwards.</param>
+    /// <param name="reader">Reads the operation in it.</param>
     /// <param name="cancelled">Ends the wait for the client.</param>
     /// <exception cref="RequestRefused">415 for another type or charset, 413 for a body over the limit.</exception>
-    public static async ValueTask<T> Read<T>(HttpRequest request, int limit, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancelled)
+    public static async ValueTask<OperationRequest> Read(HttpRequest request, int limit, RequestReader reader, CancellationToken cancelled)
     {
         CheckType(request.ContentType);
         // The limit that counts is the configured one, which says what to do. Without the server's own, what is too large is still
@@ -33,20 +34,20 @@ internal static class RequestBody
             }
 
             if (body.IsCompleted)
-                return Taken(request.BodyReader, body.Buffer, read);
+                return Taken(request.BodyReader, body.Buffer, reader);
             request.BodyReader.AdvanceTo(body.Buffer.Start, body.Buffer.End);
         }
     }
 
-    private static T Taken<T>(PipeReader reader, ReadOnlySequence<byte> body, Func<ReadOnlySequence<byte>, T> read)
+    private static OperationRequest Taken(PipeReader pipe, ReadOnlySequence<byte> body, RequestReader reader)
     {
         try
         {
-            return read(body);
+            return reader.Read(body);
         }
         finally
         {
-            reader.AdvanceTo(body.End);
+            pipe.AdvanceTo(body.End);
         }
     }
 

@@ -1,35 +1,31 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using Knowledge.Host.GraphQL.Documents;
 using Knowledge.Host.GraphQL.Errors;
 
 namespace Knowledge.Host.GraphQL.Operations;
 
 /// <summary>Reads the parameters of a GraphQL request and says exactly which one has the wrong shape.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, TrustedDocuments documents)
+internal sealed class RequestReader(TrustedDocuments documents)
 {
+    private static readonly InputsJsonConverter Values = new();
+
     /// <exception cref="RequestRefused">The text is not JSON, or a parameter is missing or of the wrong type.</exception>
     public OperationRequest Read(ReadOnlySequence<byte> json)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
-        }
-        catch (JsonException malformed)
-        {
-            throw RequestRefused.Malformed($"The body is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}). Send an object such as {{\"query\": \"{{ __typename }}\"}}.");
-        }
+        var reader = new Utf8JsonReader(json);
+        return Read(ref reader);
     }
 
+    /// <exception cref="RequestRefused">A parameter is missing or of the wrong type.</exception>
     public OperationRequest Read(JsonElement request)
     {
-        if (request.ValueKind == JsonValueKind.Array)
-            throw RequestRefused.Malformed("Batches are not served. Send one operation a request.");
-        if (request.ValueKind != JsonValueKind.Object)
-            throw RequestRefused.Malformed("The request must be a JSON object with a \"query\".");
-        return Read(Text(request, "query"), Text(request, "documentId"), Text(request, "operationName"), Map(request, "variables"), Map(request, "extensions"));
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(request));
+        return Read(ref reader);
     }
 
     public OperationRequest Read(IQueryCollection parameters) => Read(
@@ -55,31 +51,78 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, TrustedDo
             : throw RequestRefused.Malformed("The extension \"persistedQuery\" must be a JSON object with a \"sha256Hash\".");
     }
 
-    private static string? Text(JsonElement request, string name)
+    private OperationRequest Read(ref Utf8JsonReader json)
     {
-        if (!request.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-
-        return value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : throw RequestRefused.Malformed($"The parameter \"{name}\" must be a string, not {Name(value)}.");
-    }
-
-    private Inputs? Map(JsonElement request, string name) =>
-        request.TryGetProperty(name, out var value) ? Inputs(value, name) : null;
-
-    private Inputs? Inputs(JsonElement value, string name)
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind != JsonValueKind.Object)
-            throw RequestRefused.Malformed($"The parameter \"{name}\" must be a JSON object, not {Name(value)}.");
-
         try
         {
-            return serializer.ReadNode<Inputs>(value);
+            json.Read();
+            var request = Parameters(ref json);
+            // What comes after the object is not JSON.
+            json.Read();
+            return request;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException or InvalidOperationException or ArgumentException)
+        catch (JsonException malformed)
+        {
+            throw RequestRefused.Malformed($"The body is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}). Send an object such as {{\"query\": \"{{ __typename }}\"}}.");
+        }
+    }
+
+    private OperationRequest Parameters(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.StartArray)
+            throw RequestRefused.Malformed("Batches are not served. Send one operation a request.");
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw RequestRefused.Malformed("The request must be a JSON object with a \"query\".");
+        string? query = null, documentId = null, operationName = null;
+        Inputs? variables = null, extensions = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("query"u8))
+                query = Text(ref json, "query");
+            else if (json.ValueTextEquals("variables"u8))
+                variables = Map(ref json, "variables");
+            else if (json.ValueTextEquals("operationName"u8))
+                operationName = Text(ref json, "operationName");
+            else if (json.ValueTextEquals("documentId"u8))
+                documentId = Text(ref json, "documentId");
+            else if (json.ValueTextEquals("extensions"u8))
+                extensions = Map(ref json, "extensions");
+            else
+                json.Skip();
+        }
+
+        return Read(query, documentId, operationName, variables, extensions);
+    }
+
+    private static string? Text(ref Utf8JsonReader json, string name)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null)
+            return null;
+        if (json.TokenType != JsonTokenType.String)
+            throw RequestRefused.Malformed($"The parameter \"{name}\" must be a string, not {Name(json.TokenType)}.");
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw RequestRefused.Malformed($"The parameter \"{name}\" is no valid text. Send it in UTF-8, without halves of characters.");
+        }
+    }
+
+    private static Inputs? Map(ref Utf8JsonReader json, string name)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null)
+            return null;
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw RequestRefused.Malformed($"The parameter \"{name}\" must be a JSON object, not {Name(json.TokenType)}.");
+        try
+        {
+            return Values.Read(ref json, typeof(Inputs), JsonSerializerOptions.Default);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException { LineNumber: null } or FormatException or OverflowException or InvalidOperationException or ArgumentException)
         {
             throw RequestRefused.Malformed($"The parameter \"{name}\" holds a value that cannot be read. Check its numbers and that no name is given twice.");
         }
@@ -99,8 +142,10 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, TrustedDo
 
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return Inputs(document.RootElement, name);
+            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+            var map = Map(ref json, name);
+            json.Read();
+            return map;
         }
         catch (JsonException)
         {
@@ -108,12 +153,12 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, TrustedDo
         }
     }
 
-    private static string Name(JsonElement value) => value.ValueKind switch
+    private static string Name(JsonTokenType type) => type switch
     {
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "a boolean",
-        JsonValueKind.Array => "a list",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.StartArray => "a list",
         _ => "an object",
     };
 }

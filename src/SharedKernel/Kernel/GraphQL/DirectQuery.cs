@@ -34,12 +34,12 @@ internal sealed class DirectQuery : DirectOperation
         var (reads, actor) = (services.GetRequiredService<Reads>(), services.GetRequiredService<CurrentActor>().Actor);
         var questions = Repeated(variables, actor) ?? Read(reads, variables, actor);
         json.WriteStartObject();
-        if (questions.Count > 0)
+        if (questions.Length > 0)
             await reads.Answer(questions, actor, json, cancellation);
         json.WriteEndObject();
     }
 
-    private IReadOnlyList<(JsonEncodedText Key, Question Question)>? Repeated(Variables variables, Actor actor)
+    private (JsonEncodedText Key, Question Question)[]? Repeated(Variables variables, Actor actor)
     {
         foreach (var meaning in meanings)
         {
@@ -50,7 +50,7 @@ internal sealed class DirectQuery : DirectOperation
         return null;
     }
 
-    private List<(JsonEncodedText Key, Question Question)> Read(Reads reads, Variables variables, Actor actor)
+    private (JsonEncodedText Key, Question Question)[] Read(Reads reads, Variables variables, Actor actor)
     {
         var decisions = new Decisions();
         var roots = SelectedField.Of(Operation, new OperationContext(Document, RepeatedOperation.Marked(variables, decisions), IsMarked: true));
@@ -63,10 +63,10 @@ internal sealed class DirectQuery : DirectOperation
             read.Add((JsonEncodedText.Encode(root.Key), field, field.Ask(reads, root, actor)));
         }
 
-        var repeated = read.Select(one => (one.Key, one.Field, one.Question.Repeated())).ToList();
-        if (decisions.AreComparable && repeated.TrueForAll(one => one.Item3 is not null))
-            meanings = [new(RepeatedOperation.Given(variables), decisions, repeated!), .. meanings.Take(MostMeanings - 1)];
-        return read.ConvertAll(one => (one.Key, one.Question));
+        var repeated = read.Select(one => one.Question.Repeated() is { } question ? new RepeatedField(one.Key, one.Field, question) : null).ToArray();
+        if (decisions.AreComparable && !repeated.Contains(null))
+            meanings = [new(variables, decisions, repeated!), .. meanings.Take(MostMeanings - 1)];
+        return [.. read.Select(one => (one.Key, one.Question))];
     }
 
     private static bool Reads(GraphQLSelectionSet set, GraphQLDocument document, ISchema schema) => set.Selections.TrueForAll(selection => selection switch

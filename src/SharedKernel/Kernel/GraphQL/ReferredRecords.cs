@@ -32,7 +32,7 @@ internal sealed class ReferredRecords
     {
         var asked = places.Select((place, at) => (
             Key: JsonEncodedText.Encode(FormattableString.Invariant($"p{at}")),
-            Question: reads.Records(place.Value.Type, place.Value.Ids, place.Key, null, actor))).ToList();
+            Question: reads.Records(place.Value.Type, place.Value.Ids, place.Key, null, actor))).ToArray();
         using var buffer = new PooledBuffer();
         await using (var json = new Utf8JsonWriter(buffer, ResponseJson.Options))
         {

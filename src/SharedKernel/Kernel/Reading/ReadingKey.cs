@@ -21,9 +21,6 @@ internal sealed class ReadingKey(Actor actor)
     private readonly List<Func<Variables, object?[], bool>> fills = [];
     private readonly List<ActorFact> facts = [];
 
-    /// <summary>The values in the order of their slots.</summary>
-    public IReadOnlyList<object?> Values => values;
-
     /// <summary>Whether the reading holds an expression made for this request, so that its plan is no use to another.</summary>
     public bool IsUnique { get; set; }
 
@@ -71,8 +68,11 @@ internal sealed class ReadingKey(Actor actor)
         return slots;
     }
 
+    /// <summary>What was read, with the plan that answers it.</summary>
+    public Question Question(Plan plan) => new(plan, [.. values], this);
+
     /// <summary>What was read, to be asked again; null when it holds something made for this request.</summary>
-    public RepeatedQuestion? Repeated(Plan plan) => IsUnique ? null : new(plan, values, fills, facts);
+    public RepeatedQuestion? Repeated(Plan plan) => IsUnique ? null : new(plan, [.. values], [.. fills], [.. facts]);
 
     public ReadingKey Word(string text)
     {

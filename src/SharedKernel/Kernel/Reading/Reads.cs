@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Knowledge.Kernel.Actions;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Reading.Plans;
+using Knowledge.Kernel.Reading.Together;
 using Npgsql;
 
 namespace Knowledge.Kernel.Reading;
 
 /// <summary>Answers what clients want to know: makes a plan for each shape of question, and runs it as one round trip to the database.</summary>
-internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
+internal sealed class Reads(NpgsqlDataSource source, PlanCache plans, GroupRead together)
 {
     private static readonly JsonEncodedText Only = JsonEncodedText.Encode("answer");
 
@@ -22,7 +24,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var key = new ReadingKey(actor);
         var slot = key.Slot(id);
         var record = RecordReader.Read(type, selected.Children, key);
-        return new(plans.Find("one", key, make => RecordPlan.Compile(make(), record, slot)), key.Values, key);
+        return key.Question(plans.Find("one", key, make => RecordPlan.Compile(make(), record, slot)));
     }
 
     /// <summary>Several records by their keys.</summary>
@@ -32,7 +34,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var slot = key.Slot(ids.ToArray());
         var record = RecordReader.Read(type, selected.Children, key);
         var criterion = FilterReader.Read(type, filter, key);
-        return new(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)), key.Values, key);
+        return key.Question(plans.Find("several", key, make => RecordsPlan.Compile(make(), record, slot, criterion)));
     }
 
     /// <summary>The keys of the records that a filter finds; null when the filter states no condition.</summary>
@@ -46,7 +48,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
         var slot = key.Slot(most);
         var record = RecordReader.Read(type, [], key);
         return FilterReader.Read(type, filter, key) is { } criterion
-            ? new(plans.Find("keys", key, make => KeysPlan.Compile(make(), record, criterion, slot)), key.Values, key)
+            ? key.Question(plans.Find("keys", key, make => KeysPlan.Compile(make(), record, criterion, slot)))
             : null;
     }
 
@@ -55,7 +57,7 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var list = ListReader.Read(type, selected, narrowing, key, onDeleted);
-        return new(plans.Find("page", key, make => ListPlan.Compile(make, list)), key.Values, key);
+        return key.Question(plans.Find("page", key, make => ListPlan.Compile(make, list)));
     }
 
     /// <summary>Records in groups.</summary>
@@ -63,31 +65,14 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
     {
         var key = new ReadingKey(actor);
         var groups = GroupReader.Read(types, selected, key);
-        return new(plans.Find("groups", key, make => GroupPlan.Compile(make(), groups)), key.Values, key);
+        return key.Question(plans.Find("groups", key, make => GroupPlan.Compile(make(), groups)));
     }
 
     /// <summary>Writes the answers one after the other, each as the value of its property.</summary>
-    public async Task Answer(IReadOnlyList<(JsonEncodedText Key, Question Question)> questions, Actor actor, Utf8JsonWriter json, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var batch = connection.CreateBatch();
-        foreach (var (_, question) in questions)
-        {
-            foreach (var statement in question.Plan.Statements)
-                batch.BatchCommands.Add(statement.Command(question.Values, actor));
-        }
-
-        if (batch.BatchCommands.Count == 0)
-            throw new InvalidOperationException("There is nothing to read.");
-        await using var rows = await batch.ExecuteReaderAsync(cancellation);
-        for (var at = 0; at < questions.Count; at++)
-        {
-            if (at > 0)
-                await rows.NextResultAsync(cancellation);
-            json.WritePropertyName(questions[at].Key);
-            await questions[at].Question.Plan.Write(rows, json, cancellation);
-        }
-    }
+    public Task Answer((JsonEncodedText Key, Question Question)[] questions, Actor actor, Utf8JsonWriter json, CancellationToken cancellation) =>
+        questions is [{ Question.Plan.Pace.IsQuick: true } only]
+            ? together.Answer(new(only.Key, only.Question, actor, json, cancellation))
+            : Alone(questions, actor, json, cancellation);
 
     /// <summary>The answer to one question, for a resolver.</summary>
     public async Task<JsonElement> Answer(Question question, Actor actor, CancellationToken cancellation)
@@ -102,5 +87,26 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans)
 
         using var document = JsonDocument.Parse(buffer.Written);
         return document.RootElement.GetProperty(Only.Value).Clone();
+    }
+
+    private async Task Alone((JsonEncodedText Key, Question Question)[] questions, Actor actor, Utf8JsonWriter json, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var batch = connection.CreateBatch();
+        foreach (var (_, question) in questions)
+            question.AddTo(batch, actor);
+        if (batch.BatchCommands.Count == 0)
+            throw new InvalidOperationException("There is nothing to read.");
+        var began = Stopwatch.GetTimestamp();
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        if (questions is [var (_, only)])
+            only.Plan.Pace.Alone(Stopwatch.GetTimestamp() - began);
+        for (var at = 0; at < questions.Length; at++)
+        {
+            if (at > 0)
+                await rows.NextResultAsync(cancellation);
+            json.WritePropertyName(questions[at].Key);
+            await questions[at].Question.Plan.Write(rows, json, cancellation);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal class ParameterList
     }
 
     /// <summary>Gives the values of one run to a command.</summary>
-    public void Bind(NpgsqlParameterCollection parameters, IReadOnlyList<object?> values, Actor actor)
+    public void Bind(NpgsqlParameterCollection parameters, object?[] values, Actor actor)
     {
         foreach (var (source, type) in entries)
             parameters.Add(type.Parameter(source.Read(values, actor)));

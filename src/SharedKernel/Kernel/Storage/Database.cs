@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Knowledge.Kernel.Reading;
 using Knowledge.Kernel.Reading.Plans;
+using Knowledge.Kernel.Reading.Together;
 using Knowledge.Kernel.Storage.Inserting;
 using Npgsql;
 
@@ -25,6 +26,7 @@ public static class Database
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<PlanCache>();
+        services.AddSingleton<GroupRead>();
         services.AddSingleton<Reads>();
         services.AddSingleton<KeySets>();
         return services;

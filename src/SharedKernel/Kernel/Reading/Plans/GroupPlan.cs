@@ -8,7 +8,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>Records in groups, the largest group first.</summary>
 internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Plan
 {
-    public override IReadOnlyList<Statement> Statements { get; } = [statement];
+    public override Statement[] Statements { get; } = [statement];
 
     public static GroupPlan Compile(Compilation statement, GroupReading groups)
     {

@@ -6,7 +6,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>The keys of the records that a filter finds, oldest first.</summary>
 internal sealed class KeysPlan(Statement statement) : Plan
 {
-    public override IReadOnlyList<Statement> Statements { get; } = [statement];
+    public override Statement[] Statements { get; } = [statement];
 
     /// <param name="statement">Where the statement is put together.</param>
     /// <param name="record">The resource, of which no field is wanted.</param>

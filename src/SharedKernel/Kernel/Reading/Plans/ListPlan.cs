@@ -8,7 +8,7 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
 {
     private readonly int streamed = Streamed(list, parts);
 
-    public override IReadOnlyList<Statement> Statements { get; } = [.. new[] { rows, total }.OfType<Statement>()];
+    public override Statement[] Statements { get; } = [.. new[] { rows, total }.OfType<Statement>()];
 
     /// <param name="make">Starts another statement.</param>
     /// <param name="list">The page.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowledge.Kernel.Reading.Together;
 using Npgsql;
 
 namespace Knowledge.Kernel.Reading.Plans;
@@ -7,7 +8,10 @@ namespace Knowledge.Kernel.Reading.Plans;
 internal abstract class Plan
 {
     /// <summary>The statements in their order.</summary>
-    public abstract IReadOnlyList<Statement> Statements { get; }
+    public abstract Statement[] Statements { get; }
+
+    /// <summary>How long they take.</summary>
+    public Pace Pace { get; } = new();
 
     /// <summary>Writes the answer as one JSON value.</summary>
     /// <param name="rows">At the result of the first statement; left at that of the last.</param>

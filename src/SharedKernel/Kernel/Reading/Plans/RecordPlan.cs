@@ -6,7 +6,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>One record by its key, or null.</summary>
 internal sealed class RecordPlan(Statement statement, ObjectColumns columns) : Plan
 {
-    public override IReadOnlyList<Statement> Statements { get; } = [statement];
+    public override Statement[] Statements { get; } = [statement];
 
     /// <param name="statement">Where the statement is put together.</param>
     /// <param name="record">What is wanted of the record.</param>

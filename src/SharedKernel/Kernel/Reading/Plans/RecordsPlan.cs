@@ -6,7 +6,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>Several records by their keys, as one JSON object with a property for each that was found.</summary>
 internal sealed class RecordsPlan(Statement statement, ObjectColumns columns) : Plan
 {
-    public override IReadOnlyList<Statement> Statements { get; } = [statement];
+    public override Statement[] Statements { get; } = [statement];
 
     /// <param name="statement">Where the statement is put together.</param>
     /// <param name="record">What is wanted of each record.</param>

@@ -10,7 +10,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 internal sealed record Statement(string Sql, ParameterList Parameters)
 {
     /// <summary>The statement with the values of one run.</summary>
-    public NpgsqlBatchCommand Command(IReadOnlyList<object?> values, Actor actor)
+    public NpgsqlBatchCommand Command(object?[] values, Actor actor)
     {
         var command = new NpgsqlBatchCommand(Sql);
         Parameters.Bind(command.Parameters, values, actor);

@@ -9,14 +9,17 @@ namespace Knowledge.Kernel.Reading.Repeating;
 /// What an operation asks, read once from its document. Clients send the same operation with other values over and over:
 /// finding out what it means costs as much as answering it.
 /// </summary>
-/// <param name="given">The operation's variables, which of them were given, and which have a value.</param>
-/// <param name="decisions">The values that decide what is asked.</param>
-/// <param name="fields">What is asked, in its order.</param>
-internal sealed class RepeatedOperation(
-    IReadOnlyList<(string Name, bool IsSpecified, bool HasValue)> given, Decisions decisions, IReadOnlyList<(JsonEncodedText Key, ReadField Field, RepeatedQuestion Question)> fields)
+internal sealed class RepeatedOperation
 {
-    /// <summary>Which of the variables were given, and which have a value.</summary>
-    public static IReadOnlyList<(string Name, bool IsSpecified, bool HasValue)> Given(Variables variables) => [.. variables.Select(Given)];
+    private readonly GivenName[] given;
+    private readonly Decisions decisions;
+    private readonly RepeatedField[] fields;
+
+    /// <param name="variables">The operation's variables, of which the same must be given again.</param>
+    /// <param name="decisions">The values that decide what is asked.</param>
+    /// <param name="fields">What is asked, in its order.</param>
+    public RepeatedOperation(Variables variables, Decisions decisions, RepeatedField[] fields) =>
+        (given, this.decisions, this.fields) = ([.. variables.Select(GivenName.Of)], decisions, fields);
 
     /// <summary>The variables of a request, each in the place of its value.</summary>
     public static Variables Marked(Variables variables, Decisions decisions)
@@ -35,17 +38,18 @@ internal sealed class RepeatedOperation(
 
     /// <summary>The questions of another request; null when this is not what they are.</summary>
     /// <exception cref="Refusal">A value is wrong, or the actor may not ask.</exception>
-    public IReadOnlyList<(JsonEncodedText Key, Question Question)>? Of(Variables variables, Actor actor)
+    public (JsonEncodedText Key, Question Question)[]? Of(Variables variables, Actor actor)
     {
         if (!IsGivenBy(variables) || !decisions.AreThoseOf(variables))
             return null;
-        var questions = new (JsonEncodedText Key, Question Question)[fields.Count];
+        var questions = new (JsonEncodedText Key, Question Question)[fields.Length];
         for (var at = 0; at < questions.Length; at++)
         {
-            fields[at].Field.Demand(actor);
-            if (fields[at].Question.Of(variables, actor) is not { } question)
+            var field = fields[at];
+            field.Field.Demand(actor);
+            if (field.Question.Of(variables, actor) is not { } question)
                 return null;
-            questions[at] = (fields[at].Key, question);
+            questions[at] = (field.Key, question);
         }
 
         return questions;
@@ -56,13 +60,17 @@ internal sealed class RepeatedOperation(
         var at = 0;
         foreach (var variable in variables)
         {
-            if (at == given.Count || given[at] != Given(variable))
+            if (at == given.Length || !given[at].Equals(GivenName.Of(variable)))
                 return false;
             at++;
         }
 
-        return at == given.Count;
+        return at == given.Length;
     }
 
-    private static (string Name, bool IsSpecified, bool HasValue) Given(Variable variable) => (variable.Name, variable.ValueSpecified, variable.Value is not null);
+    /// <summary>A variable, whether it was given, and whether it has a value.</summary>
+    private readonly record struct GivenName(string Name, bool IsSpecified, bool HasValue)
+    {
+        public static GivenName Of(Variable variable) => new(variable.Name, variable.ValueSpecified, variable.Value is not null);
+    }
 }

@@ -5,12 +5,8 @@ using Knowledge.Kernel.Reading.Plans;
 namespace Knowledge.Kernel.Reading.Repeating;
 
 /// <summary>A question that was read once, to be asked again by whom it means the same and with the values of other variables.</summary>
-internal sealed class RepeatedQuestion(Plan plan, IReadOnlyList<object?> values, IReadOnlyList<Func<Variables, object?[], bool>> fills, IReadOnlyList<ActorFact> facts)
+internal sealed class RepeatedQuestion(Plan plan, object?[] values, Func<Variables, object?[], bool>[] fills, ActorFact[] facts)
 {
-    private readonly object?[] values = [.. values];
-    private readonly Func<Variables, object?[], bool>[] fills = [.. fills];
-    private readonly ActorFact[] facts = [.. facts];
-
     /// <summary>The question of another request; null when it would be another question.</summary>
     /// <exception cref="Refusal">A value is wrong.</exception>
     public Question? Of(Variables variables, Actor actor)
@@ -21,7 +17,7 @@ internal sealed class RepeatedQuestion(Plan plan, IReadOnlyList<object?> values,
                 return null;
         }
 
-        var own = (object?[])values.Clone();
+        var own = values.AsSpan().ToArray();
         foreach (var fill in fills)
         {
             if (!fill(variables, own))

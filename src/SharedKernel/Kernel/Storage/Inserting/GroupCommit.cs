@@ -6,61 +6,38 @@ namespace Knowledge.Kernel.Storage.Inserting;
 /// Commits what transactions add, those that wait at the same time together: PostgreSQL flushes its log once for all of them. Each is still
 /// written as a whole or not at all, and one that is refused harms no other.
 /// </summary>
-/// <param name="source">Connections to the database.</param>
-internal sealed class GroupCommit(NpgsqlDataSource source)
+internal sealed class GroupCommit
 {
     /// <summary>Additions in a group.</summary>
     private const int MostTogether = 64;
 
-    /// <summary>A group that takes longer waits for somebody's lock, or PostgreSQL is slow: the next no longer waits for it.</summary>
+    /// <summary>A group that takes longer waits for somebody's lock, or PostgreSQL is slow.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    private readonly Lock gate = new();
-    private readonly Queue<Addition> waiting = new();
-    private bool isSending;
+    private readonly NpgsqlDataSource source;
+    private readonly Gathering<Addition> gathering;
+
+    /// <param name="source">Connections to the database.</param>
+    public GroupCommit(NpgsqlDataSource source)
+    {
+        this.source = source;
+        gathering = new(Send, MostTogether, mostGroups: 1, Patience);
+    }
 
     /// <summary>Waits until the addition is committed.</summary>
     /// <exception cref="NpgsqlException">PostgreSQL refuses a row, and then has written none of the addition, or does not answer.</exception>
     public Task Write(Addition addition)
     {
-        lock (gate)
-        {
-            waiting.Enqueue(addition);
-            if (isSending)
-                return addition.Written();
-            isSending = true;
-        }
-
-        _ = SendAll();
+        gathering.Add(addition);
         return addition.Written();
-    }
-
-    private async Task SendAll()
-    {
-        while (Next() is { } group)
-            await Send(group).WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <summary>Those who wait, or null when nobody does.</summary>
-    private List<Addition>? Next()
-    {
-        lock (gate)
-        {
-            var group = new List<Addition>();
-            while (group.Count < MostTogether && waiting.TryDequeue(out var addition))
-            {
-                if (!addition.IsGivenUp)
-                    group.Add(addition);
-            }
-
-            isSending = group.Count > 0;
-            return isSending ? group : null;
-        }
     }
 
     /// <summary>Sends a group; when PostgreSQL refuses one of it, that one goes alone, to get a verdict of its own, and the others again without it.</summary>
     private async Task Send(List<Addition> group)
     {
+        group.RemoveAll(addition => addition.IsGivenUp);
+        if (group.Count == 0)
+            return;
         var commands = InsertCommand.Together(group).ToList();
         while (await Refused(group, commands) is { } refusal)
         {

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Knowledge.Kernel.Storage;
+using Npgsql;
+
+namespace Knowledge.Kernel.Reading.Together;
+
+/// <summary>
+/// Asks what has been quick to answer, those who wait at the same time together: a round trip costs more than finding a record, and they
+/// share it. One that fails harms no other.
+/// </summary>
+internal sealed class GroupRead
+{
+    /// <summary>Reads in a group.</summary>
+    private const int MostTogether = 32;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    private readonly NpgsqlDataSource source;
+    private readonly Gathering<WaitingRead> gathering;
+
+    /// <param name="source">Connections to the database.</param>
+    public GroupRead(NpgsqlDataSource source)
+    {
+        this.source = source;
+        gathering = new(Send, MostTogether, mostGroups: Math.Max(1, Environment.ProcessorCount / 2), Patience);
+    }
+
+    /// <summary>Waits until the answer is written.</summary>
+    public Task Answer(WaitingRead read)
+    {
+        gathering.Add(read);
+        return read.Answered;
+    }
+
+    private async Task Send(List<WaitingRead> group)
+    {
+        group.RemoveAll(read => read.IsGivenUp());
+        if (group.Count == 0)
+            return;
+        var left = new Queue<WaitingRead>(group);
+        try
+        {
+            await Answer(group, left);
+        }
+#pragma warning disable CA1031 // Whoever waits must hear of any failure.
+        catch (Exception exception)
+        {
+            await Alone(left, exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>Answers one after the other; who has been answered is no longer left.</summary>
+    private async Task Answer(List<WaitingRead> group, Queue<WaitingRead> left)
+    {
+        group[0].Trace();
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = connection.CreateBatch();
+        group.ForEach(read => read.AddTo(batch));
+        var began = Stopwatch.GetTimestamp();
+        await using var rows = await batch.ExecuteReaderAsync();
+        while (left.TryPeek(out var read))
+        {
+            await read.Write(rows);
+            read.Succeed(began);
+            left.Dequeue();
+            began = Stopwatch.GetTimestamp();
+            await rows.NextResultAsync();
+        }
+    }
+
+    /// <summary>An error of one is nobody else's: each that is left is asked by itself.</summary>
+    private async Task Alone(Queue<WaitingRead> left, Exception exception)
+    {
+        var isAlone = left.Count == 1;
+        foreach (var read in left)
+        {
+            if (isAlone || read.IsBegun)
+                read.Fail(exception);
+            else
+                await Send([read]);
+        }
+    }
+}
