@@ -33,6 +33,20 @@ public sealed class SampleVerbTests
     }
 
     [Fact]
+    public async Task A_part_with_a_default_may_be_left_out()
+    {
+        var typed = await Typed.Sampled("tour", "plan", "--route", """{"start":{"place":"Ulm","nights":1},"then":[],"sights":[]}""", "--dry-run", "--json");
+        Assert.Equal(ExitCode.Done, typed.Code);
+    }
+
+    [Fact]
+    public async Task Help_tells_what_the_entries_of_a_list_consist_of()
+    {
+        var help = string.Join(' ', (await Typed.Sampled("tour", "plan", "--help")).Results.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("list of objects of place, nights, pace, since, contact;", help);
+    }
+
+    [Fact]
     public void Rows_go_in_one_mutation_of_many()
     {
         var verb = Verb.Of(Typed.Of("Shelf")).Single(verb => verb.Name == "build");

@@ -61,7 +61,7 @@ public sealed partial class Ticket
     {
         Folds++;
         if (number == "no")
-            throw new Refusal("UNLUCKY", "Not this number.", "number");
+            throw new Refusal("UNLUCKY", "Not this number.", nameof(Number));
         Number = number.Length == 0 ? Number : number;
     }
 

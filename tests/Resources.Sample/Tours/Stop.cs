@@ -9,7 +9,7 @@ namespace Knowledge.Sample.Tours;
 /// <param name="Since">From when on, if that is known.</param>
 /// <param name="Contact">Whom to write to, if anybody.</param>
 [Embedded]
-public sealed record Stop([Length(2, 40)] string Place, [Range(0, 30)] int Nights, Pace Pace, DateTimeOffset? Since = null, Email? Contact = null);
+public sealed record Stop([Length(2, 40)] string Place, [Range(0, 30)] int Nights, Pace Pace = Pace.Fast, DateTimeOffset? Since = null, Email? Contact = null);
 
 /// <summary>A tour's way.</summary>
 [Embedded]

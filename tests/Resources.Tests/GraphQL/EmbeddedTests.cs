@@ -37,6 +37,21 @@ public sealed class EmbeddedTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_part_with_a_default_may_be_left_out_and_may_not_be_null()
+    {
+        await using var ann = world.As(People.Ann);
+        var route = new { start = new { place = "Rome", nights = 2 }, then = Array.Empty<object>(), sights = Array.Empty<string>() };
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal("FAST", (await ann.Ask(Plan, new { route, spare = Array.Empty<object>() })).Text("planTour", "record", "route", "start", "pace"));
+
+        Assert.Equal(
+            """[{"name":"place","defaultValue":null},{"name":"nights","defaultValue":null},{"name":"pace","defaultValue":"FAST"},{"name":"since","defaultValue":null},{"name":"contact","defaultValue":null}]""",
+            Some.Json((await ann.Ask("{ __type(name: \"StopInput\") { inputFields { name defaultValue } } }")).At("__type", "inputFields")));
+        var refused = await ann.Execute(Plan, new { route, spare = new[] { new { place = "Rome", nights = 2, pace = (string?)null } } });
+        Assert.Contains("pace", Assert.Single(refused.Errors!).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_parts_at_fault_are_named_at_once()
     {
         await using var ann = world.As(People.Ann);

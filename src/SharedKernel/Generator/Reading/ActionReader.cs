@@ -75,7 +75,8 @@ internal static class ActionReader
             parameter.Name, parameter.Summary(), type, Role(parameter, type), FieldReader.Constraint(parameter), Default(parameter));
     }
 
-    private static string? Default(IParameterSymbol parameter)
+    /// <summary>What the parameter is when it is left out, in C#; null when it must be given.</summary>
+    public static string? Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
             return null;

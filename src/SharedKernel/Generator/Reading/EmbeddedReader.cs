@@ -35,6 +35,9 @@ internal static class EmbeddedReader
             Types.Read(property.Type),
             ParameterRole.Argument,
             constraint == ConstraintModel.None && parameter is not null ? FieldReader.Constraint(parameter) : constraint,
-            null);
+            parameter is null ? null : Otherwise(parameter));
     }
+
+    /// <summary>What is nothing, or the default of its type, is left to the type: GraphQL has no word for it.</summary>
+    private static string? Otherwise(IParameterSymbol parameter) => ActionReader.Default(parameter) is { } value and not "default" ? value : null;
 }

@@ -40,5 +40,5 @@ internal static class EmbeddedWriter
         parameters.Select(parameter => parameter.Type.Embedded).OfType<string>().Distinct();
 
     private static string Value(ParameterModel part) =>
-        $"type.Value({Text.Quote(part.Name)}, {Text.Quote(part.Summary)}, value => value.{Text.Pascal(part.Name)}{(part.Type.IsNullable ? ", nullable: true" : "")});";
+        $"type.Value({Text.Quote(part.Name)}, {Text.Quote(part.Summary)}, value => value.{Text.Pascal(part.Name)}{(part.Type.IsNullable ? ", nullable: true" : "")}{(part.Default is null ? "" : $", otherwise: ({part.Type.Code}){part.Default}")});";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Knowledge.Kernel.Resources;
 
 namespace Knowledge.Kernel.Actions;
@@ -12,9 +13,9 @@ public sealed class Refusal : Exception
     /// <summary>Refuses with one failure.</summary>
     /// <param name="code">One of <see cref="FailureCode"/> or a code of the module's own, in capitals.</param>
     /// <param name="message">What is wrong and how to mend it, for a person.</param>
-    /// <param name="path">The argument at fault, if one is.</param>
+    /// <param name="path">The argument or field at fault, if one is; clients see it in their spelling, so <c>nameof</c> will do.</param>
     public Refusal(string code, string message, params string[] path)
-        : this([new Failure(code, message, path)])
+        : this([new Failure(code, message, Array.ConvertAll(path, JsonNamingPolicy.CamelCase.ConvertName))])
     {
     }
 
@@ -37,7 +38,7 @@ public sealed class Refusal : Exception
         where TRecord : class, IResource<TRecord> => new(
         FailureCode.Conflict,
         $"The {Words.Of(TRecord.Facts.Name)} is {table[0].State(record)}; {action} takes one that is {Words.Either(table.Select(line => line.Facts.From))}.",
-        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(table[0].Facts.Field));
+        table[0].Facts.Field);
 
     /// <summary>No policy allows the action to this actor, or its token does not reach that far.</summary>
     /// <param name="action">The action's name.</param>

@@ -23,7 +23,12 @@ public sealed class EmbeddedType<T>
     internal InputObjectGraphType Input { get; }
 
     /// <summary>Adds a value of the record.</summary>
-    public EmbeddedType<T> Value<TValue>(string name, string description, Func<T, TValue> value, bool nullable = false)
+    /// <param name="name">Its name for clients.</param>
+    /// <param name="description">What it means.</param>
+    /// <param name="value">Reads it.</param>
+    /// <param name="nullable">Whether it may be missing.</param>
+    /// <param name="otherwise">What it is when a client leaves it out; null when it must be given, unless it may be missing.</param>
+    public EmbeddedType<T> Value<TValue>(string name, string description, Func<T, TValue> value, bool nullable = false, object? otherwise = null)
     {
         parts.Part(name, value);
         var isValueObject = TypeBook.IsValueObject(typeof(TValue));
@@ -37,7 +42,7 @@ public sealed class EmbeddedType<T>
                 ? Row.Present(row.Json.GetProperty(SelectedField.KeyOf(context)), type)
                 : isValueObject ? value((T)context.Source)?.ToString() : value((T)context.Source)),
         });
-        Input.AddField(new FieldType { Name = name, Description = description, ResolvedType = types.ForInput(typeof(TValue), nullable) });
+        Input.AddField(new FieldType { Name = name, Description = description, ResolvedType = types.ForInput(typeof(TValue), nullable), DefaultValue = otherwise });
         return this;
     }
 }

@@ -27,8 +27,13 @@ internal static class ValueWords
         "key" => "id",
         "value" => $"text ({type.Name})",
         "enum" => $"one of {string.Join(", ", type.Values)}",
-        "list" => type.Entry!.Kind == "enum" ? $"list, each {Sort(type.Entry)}" : $"list of {Sort(type.Entry)}s",
-        "object" => type.Parts.Count == 0 ? "object" : $"object of {string.Join(", ", type.Parts.Select(part => part.Name))}",
+        "list" => type.Entry!.Kind switch
+        {
+            "enum" => $"list, each {Sort(type.Entry)}",
+            "object" => "list of objects" + Parts(type.Entry),
+            _ => $"list of {Sort(type.Entry)}s",
+        },
+        "object" => "object" + Parts(type),
         "record" => type.Name,
         var kind => kind,
     };
@@ -52,6 +57,8 @@ internal static class ValueWords
         bool flag => flag ? "true" : "false",
         var value => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    private static string Parts(ValueManifest type) => type.Parts.Count == 0 ? "" : $" of {string.Join(", ", type.Parts.Select(part => part.Name))}";
 
     private static string Span(double from, double to) =>
         from.Equals(to) ? Number(from) : $"{Number(from)} to {Number(to)}";

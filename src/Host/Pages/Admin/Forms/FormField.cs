@@ -19,6 +19,18 @@ internal sealed record FormField(string Path, string Summary, ValueManifest Type
     /// <summary>What is wrong with it, and the cure.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What it is when it is left out; null when it is nothing.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>Whether it may be left out, and what it is then; null when it must be filled in.</summary>
+    public string? MayBeLeftOut => (IsRequired, Default) switch
+    {
+        (true, _) => null,
+        (_, null or "") => "optional",
+        (_, bool flag) => $"{(flag ? "yes" : "no")} unless told",
+        _ => $"{(Type.Kind == "enum" ? Words.Of((string)Default) : Convert.ToString(Default, CultureInfo.InvariantCulture))} unless told",
+    };
+
     /// <summary>The name that the form sends it by.</summary>
     public string Name => "a." + Path;
 
@@ -79,7 +91,7 @@ internal sealed record FormField(string Path, string Summary, ValueManifest Type
     public static IEnumerable<FormField> Of(IEnumerable<ArgumentManifest> arguments, string before = "", bool required = true) =>
         arguments.SelectMany(argument => argument.Type is { Kind: "object", Parts: { Count: > 0 } parts }
             ? Of(parts, $"{before}{argument.Name}.", required && argument.IsRequired)
-            : [new(before + argument.Name, argument.Summary, argument.Type, required && argument.IsRequired)]);
+            : [new(before + argument.Name, argument.Summary, argument.Type, required && argument.IsRequired) { Default = argument.Default }]);
 }
 
 /// <summary>The controls of forms.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Knowledge.Host.Pages.Admin.Catalog;
 using Knowledge.Host.Pages.Shared.Models;
+using Knowledge.Kernel.Manifests;
 
 namespace Knowledge.Host.Pages.Admin.Values;
 
@@ -17,8 +18,8 @@ internal sealed record ShownValue(AdminField Field, JsonElement Json, RecordLink
     /// <summary>Whether there is no value.</summary>
     public bool IsMissing => Json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || (Json.ValueKind == JsonValueKind.Array && Json.GetArrayLength() == 0);
 
-    /// <summary>Whether it is for programs: keys, digests, objects.</summary>
-    public bool IsCode => Field.Type.Kind is "key" or "value" or "object" || (Field.Type is { Kind: "text", MinLength: > 30 });
+    /// <summary>Whether it is for programs: keys, digests.</summary>
+    public bool IsCode => Field.Type.Kind is "key" or "value" || (Field.Type is { Kind: "text", MinLength: > 30 });
 
     /// <summary>A moment, if it is one.</summary>
     public RelativeTime? Time => Field.Type.Kind == "time" && Json.ValueKind == JsonValueKind.String ? new(Moment(Json.GetString()!)) : null;
@@ -27,10 +28,10 @@ internal sealed record ShownValue(AdminField Field, JsonElement Json, RecordLink
     public StatusBadge? Status => Field.IsState && Json.ValueKind == JsonValueKind.String ? StatusBadge.Of(Json.GetString()!) : null;
 
     /// <summary>The entries of a list.</summary>
-    public IReadOnlyList<string> Entries => Json.ValueKind == JsonValueKind.Array ? [.. Json.EnumerateArray().Select(Plain)] : [];
+    public IReadOnlyList<string> Entries => Json.ValueKind == JsonValueKind.Array ? [.. Json.EnumerateArray().Select(entry => Told(entry, Field.Type.Unlisted()))] : [];
 
     /// <summary>The value as text.</summary>
-    public string Text => IsWhole ? Plain(Json) : Words.Short(Plain(Json).ReplaceLineEndings(" "), LongestInList);
+    public string Text => IsWhole ? Told(Json, Field.Type) : Words.Short(Told(Json, Field.Type).ReplaceLineEndings(" "), LongestInList);
 
     /// <summary>A value as text, as a person would type it.</summary>
     public static string Plain(JsonElement json) => json.ValueKind switch
@@ -42,6 +43,19 @@ internal sealed record ShownValue(AdminField Field, JsonElement Json, RecordLink
         JsonValueKind.Array => string.Join(", ", json.EnumerateArray().Select(Plain)),
         _ => json.GetRawText(),
     };
+
+    /// <summary>A value as text, as a person would tell it: of an object the parts that it has, in their order.</summary>
+    private static string Told(JsonElement json, ValueManifest type) => (json.ValueKind, type.Kind) switch
+    {
+        (JsonValueKind.Object, "object") when type.IsReadable() => string.Join(" · ", type.ReadableParts()
+            .Where(part => json.TryGetProperty(part.Name, out var value) && value.ValueKind != JsonValueKind.Null)
+            .Select(part => $"{Words.Of(part.Name)} {Within(Told(json.GetProperty(part.Name), part.Type), part.Type)}")),
+        (JsonValueKind.Array, "list") => string.Join(", ", json.EnumerateArray().Select(entry => Within(Told(entry, type.Entry!), type.Entry!))),
+        (JsonValueKind.String, "enum") => Words.Of(json.GetString()!),
+        _ => Plain(json),
+    };
+
+    private static string Within(string told, ValueManifest type) => type.Kind == "object" ? $"({told})" : told;
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
