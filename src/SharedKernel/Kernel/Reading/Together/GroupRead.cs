@@ -72,13 +72,8 @@ internal sealed class GroupRead
     /// <summary>An error of one is nobody else's: each that is left is asked by itself.</summary>
     private async Task Alone(Queue<WaitingRead> left, Exception exception)
     {
-        var isAlone = left.Count == 1;
-        foreach (var read in left)
-        {
-            if (isAlone || read.IsBegun)
-                read.Fail(exception);
-            else
-                await Send([read]);
-        }
+        if (left.TryPeek(out var first) && (left.Count == 1 || first.IsBegun))
+            left.Dequeue().Fail(exception);
+        await Task.WhenAll(left.Select(read => Send([read])));
     }
 }
