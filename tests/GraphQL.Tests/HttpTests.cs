@@ -74,6 +74,7 @@ public sealed class HttpTests
     [InlineData("""{"query":"{ hello }","variables":[]}""", "\"variables\" must be a JSON object, not a list")]
     [InlineData("""{"query":"{ hello }","extensions":true}""", "\"extensions\" must be a JSON object, not a boolean")]
     [InlineData("""{"query":"{ hello } # \ud800"}""", "\"query\" is no valid text")]
+    [InlineData("""{"\ud800":1,"query":"{ hello }"}""", "no valid text")]
     [InlineData("""{"query":"{ hello }","variables":{"a":"\ud800"}}""", "\"variables\" holds a value that cannot be read")]
     [InlineData("""{"query":"{ hello }","variables":{"a":1,"a":2}}""", "\"variables\" holds a value that cannot be read")]
     public async Task What_is_wrong_with_a_request_is_named(string body, string named)

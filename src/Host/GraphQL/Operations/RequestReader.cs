@@ -65,6 +65,10 @@ internal sealed class RequestReader(TrustedDocuments documents)
         {
             throw RequestRefused.Malformed($"The body is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine}). Send an object such as {{\"query\": \"{{ __typename }}\"}}.");
         }
+        catch (InvalidOperationException)
+        {
+            throw RequestRefused.Malformed("A name in the body is no valid text. Send it in UTF-8, without halves of characters.");
+        }
     }
 
     private OperationRequest Parameters(ref Utf8JsonReader json)

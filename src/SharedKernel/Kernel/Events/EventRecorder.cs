@@ -39,7 +39,7 @@ internal sealed class EventRecorder(KnowledgeDb db, UnitOfWork work, RecordFacts
     {
         if (entry.State == EntityState.Modified
             && entry.Properties.FirstOrDefault(property => property.IsModified && facts.Immutable.Contains(property.Metadata.Name)) is { } property)
-            throw new Refusal(FailureCode.Invalid, $"{property.Metadata.Name} of a {facts.Name} never changes.", JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
+            throw new Refusal(FailureCode.Invalid, $"{property.Metadata.Name} of a {facts.Name} never changes.", property.Metadata.Name);
     }
 
     private static void RefuseUnstorable(EntityEntry entry)

@@ -15,7 +15,7 @@ internal sealed class AtomicChange<TRecord>
         Setters = [.. change.Setters, .. Tables.Select(table => table[0].Setter(table))];
         Rules = ValidationBook<TRecord>.Of(action, ActionKind.Update);
         if (Setters.FirstOrDefault(setter => TRecord.Facts.Immutable.Contains(setter.Name)) is { } wrong)
-            throw new Refusal(FailureCode.Invalid, $"{wrong.Name} of a {TRecord.Facts.Name} never changes.", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(wrong.Name));
+            throw new Refusal(FailureCode.Invalid, $"{wrong.Name} of a {TRecord.Facts.Name} never changes.", wrong.Name);
     }
 
     public Change<TRecord> Change { get; }

@@ -15,13 +15,12 @@ internal sealed class WaitingRead(JsonEncodedText key, Question question, Actor 
 {
     private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExecutionContext? flow = ExecutionContext.Capture();
-    private bool isBegun;
 
     /// <summary>Ends when the answer is written, or will not be.</summary>
     public Task Answered => answered.Task;
 
     /// <summary>Whether part of an answer is written, so that it cannot be written anew.</summary>
-    public bool IsBegun => isBegun;
+    public bool IsBegun { get; private set; }
 
     /// <summary>Whether nobody waits any more.</summary>
     public bool IsGivenUp() => cancellation.IsCancellationRequested && answered.TrySetCanceled(cancellation);
@@ -38,7 +37,7 @@ internal sealed class WaitingRead(JsonEncodedText key, Question question, Actor 
     /// <param name="rows">At the first result of the question.</param>
     public async Task Write(NpgsqlDataReader rows)
     {
-        isBegun = true;
+        IsBegun = true;
         json.WritePropertyName(key);
         await question.Plan.Write(rows, json, CancellationToken.None);
     }
