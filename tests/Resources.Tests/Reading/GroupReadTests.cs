@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using CsCheck;
 using GraphQL.Validation;
@@ -18,6 +21,8 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
 {
     private const int AtOnce = 20;
     private const int Tries = 30;
+
+    private static readonly JsonEncodedText Key = JsonEncodedText.Encode("answer");
 
     [Fact]
     public async Task Each_gets_its_own_answer_and_an_error_of_one_harms_no_other()
@@ -94,6 +99,51 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
         await Eventually.Get(() => ConnectionsFor(query), connections => connections < AtOnce / 2, "what has been quick is asked together");
     }
 
+    [Fact]
+    public async Task The_statements_are_traced_before_the_one_they_are_traced_with_is_told()
+    {
+        await using var ann = world.As(People.Ann);
+        var query = Share((await Take(ann, 1)).Id);
+        var asking = new AsyncLocal<int?>();
+        var (reads, tooLate) = (new WaitingRead[AtOnce], new ConcurrentQueue<bool>());
+        using var listener = Listen(_ =>
+        {
+            if (asking.Value is { } number)
+                tooLate.Enqueue(reads[number].Answered.IsCompleted);
+        });
+
+        for (var number = 0; number < AtOnce; number++)
+        {
+            asking.Value = number;
+            reads[number] = new(Key, Question(query), People.Ann, Blank(), CancellationToken.None);
+        }
+
+        asking.Value = null;
+        await Task.WhenAll(reads.Select(world.GroupRead.Answer));
+        Assert.NotEmpty(tooLate);
+        Assert.DoesNotContain(true, tooLate);
+    }
+
+    /// <summary>Hears of every statement when it has been sent and answered.</summary>
+    private static ActivityListener Listen(Action<Activity> heard)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = heard,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static Utf8JsonWriter Blank()
+    {
+        var json = new Utf8JsonWriter(new ArrayBufferWriter<byte>(), ResponseJson.Options);
+        json.WriteStartObject();
+        return json;
+    }
+
     /// <summary>How many connections it takes to ask several times at once.</summary>
     private async Task<int> ConnectionsFor(string query)
     {
@@ -135,7 +185,7 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
         using var buffer = new PooledBuffer();
         await using var json = new Utf8JsonWriter(buffer, ResponseJson.Options);
         json.WriteStartObject();
-        await world.GroupRead.Answer(new WaitingRead(JsonEncodedText.Encode("answer"), question, People.Ann, json, cancellation));
+        await world.GroupRead.Answer(new WaitingRead(Key, question, People.Ann, json, cancellation));
         json.WriteEndObject();
         await json.FlushAsync(CancellationToken.None);
         return JsonDocument.Parse(buffer.Written).RootElement.GetProperty("answer").GetRawText();

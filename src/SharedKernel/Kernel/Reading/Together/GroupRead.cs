@@ -51,22 +51,27 @@ internal sealed class GroupRead
     }
 
     /// <summary>Answers one after the other; who has been answered is no longer left.</summary>
+    /// <remarks>The statements are traced as part of what the last is part of, so it hears of its answer when that trace has ended.</remarks>
     private async Task Answer(List<WaitingRead> group, Queue<WaitingRead> left)
     {
-        group[0].Trace();
+        group[^1].Trace();
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = connection.CreateBatch();
         group.ForEach(read => read.AddTo(batch));
         var began = Stopwatch.GetTimestamp();
-        await using var rows = await batch.ExecuteReaderAsync();
-        while (left.TryPeek(out var read))
+        await using (var rows = await batch.ExecuteReaderAsync())
         {
-            await read.Write(rows);
-            read.Succeed(began);
-            left.Dequeue();
-            began = Stopwatch.GetTimestamp();
-            await rows.NextResultAsync();
+            await left.Peek().Write(rows);
+            while (left.Count > 1)
+            {
+                left.Dequeue().Succeed(began);
+                began = Stopwatch.GetTimestamp();
+                await rows.NextResultAsync();
+                await left.Peek().Write(rows);
+            }
         }
+
+        left.Dequeue().Succeed(began);
     }
 
     /// <summary>An error of one is nobody else's: each that is left is asked by itself.</summary>
