@@ -43,7 +43,7 @@ public sealed class TestHost : IAsyncDisposable
         builder.Services.AddGraphQL(graphql => graphql.AddSystemTextJson());
         builder.Services.AddSingleton<ISchema>(services => new TestSchema(services));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Counter>().AddSingleton<Feed>().AddSingleton<Gate>().AddScoped<ScopeProbe>();
-        builder.Services.AddSingleton<PersonType>().AddSingleton<PeopleType>();
+        builder.Services.AddSingleton<PersonType>().AddSingleton<PeopleType>().AddSingleton<PersonFilterType>().AddSingleton<SizeType>();
         builder.Services.AddSingleton<ISocketAuthenticator, TestAuthenticator>().AddSingleton<IRefusalTranslation, NotFoundRefusal>();
         builder.Services.AddGraphQLTransports(builder.Configuration);
         var app = builder.Build();

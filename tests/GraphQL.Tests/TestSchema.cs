@@ -34,8 +34,29 @@ public sealed class Queries : ObjectGraphType
         });
         Field<NonNullGraphType<PersonType>>("person").Resolve(_ => new object());
         Field<NonNullGraphType<PeopleType>>("people")
-            .Argument<IntGraphType>("first").Argument<IntGraphType>("last")
+            .Argument<IntGraphType>("first").Argument<IntGraphType>("last").Argument<PersonFilterType>("filter")
             .Resolve(_ => new object());
+    }
+}
+
+public sealed class PersonFilterType : InputObjectGraphType
+{
+    public PersonFilterType()
+    {
+        Name = "PersonFilter";
+        Field<ListGraphType<NonNullGraphType<PersonFilterType>>>("and");
+        Field<StringGraphType>("name");
+        Field<SizeType>("size");
+    }
+}
+
+public sealed class SizeType : EnumerationGraphType
+{
+    public SizeType()
+    {
+        Name = "Size";
+        Add("SMALL", 1);
+        Add("LARGE", 2);
     }
 }
 

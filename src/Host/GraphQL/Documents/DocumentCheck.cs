@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Knowledge.Host.GraphQL.Validation;
 
 namespace Knowledge.Host.GraphQL.Documents;
 
@@ -38,7 +39,7 @@ internal sealed class DocumentCheck(TrustedDocuments documents, IDocumentValidat
                     Schema = services.GetRequiredService<ISchema>(),
                     Document = parsed,
                     Operation = operation,
-                    Rules = DocumentValidator.CoreRules,
+                    Rules = OperationRules.All,
                     Variables = Inputs.Empty,
                     Extensions = Inputs.Empty,
                     RequestServices = services,

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Validation;
+using Knowledge.Host.GraphQL.Validation;
 using Microsoft.Extensions.Options;
 
 namespace Knowledge.Host.GraphQL.Limits;
@@ -21,7 +22,7 @@ internal sealed class OperationLimits(IOptions<GraphQLTransportOptions> options)
 
     public Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
-        options.ValidationRules = [this, .. options.ValidationRules ?? DocumentValidator.CoreRules];
+        options.ValidationRules = [this, .. options.ValidationRules ?? OperationRules.All];
         options.CachedDocumentValidationRules = [this, .. options.CachedDocumentValidationRules ?? []];
         return next(options);
     }

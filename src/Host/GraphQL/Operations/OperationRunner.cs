@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation;
 using Knowledge.Host.GraphQL.Errors;
+using Knowledge.Host.GraphQL.Validation;
 using Microsoft.Extensions.Options;
 
 namespace Knowledge.Host.GraphQL.Operations;
@@ -29,8 +29,8 @@ internal sealed class OperationRunner(IDocumentExecuter executer, ErrorShaper er
                 User = user,
                 CancellationToken = cancelled,
                 UnhandledExceptionDelegate = errors.Shape,
-                ValidationRules = [carried, .. DocumentValidator.CoreRules],
-                CachedDocumentValidationRules = [carried],
+                ValidationRules = [carried, .. OperationRules.All],
+                CachedDocumentValidationRules = [carried, .. OperationRules.OfVariables],
             });
         }
         catch (Exception exception) when (!cancelled.IsCancellationRequested)
