@@ -55,6 +55,9 @@ public sealed record NodeFilter
     /// <summary>The key; its order follows the time of creation.</summary>
     public IsOne<Guid>? Id { get; init; }
 
+    /// <summary>How the fleet calls the node.</summary>
+    public IsText? Name { get; init; }
+
     /// <summary>What the node is good at.</summary>
     public HasEntries<string>? Domains { get; init; }
 

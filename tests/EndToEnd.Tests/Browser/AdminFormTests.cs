@@ -46,6 +46,26 @@ public sealed class AdminFormTests(ReadNetwork network) : IDisposable
     }
 
     [Fact]
+    public async Task The_key_of_a_record_is_chosen_by_its_name()
+    {
+        await using var visit = await Administrator();
+        var group = await Group();
+        await visit.Open("/admin/accounts/group-members");
+        var form = visit.Page.Locator("#act-addGroupMember");
+        await form.Locator("summary").ClickAsync();
+        var key = form.GetByLabel("Group");
+
+        await key.PressSequentiallyAsync(name[..20]);
+        var offered = form.Locator($"datalist option[value='{group}']");
+        await Expect(offered).ToHaveTextAsync(name);
+        await key.FillAsync(group);
+
+        await Expect(form.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveAttributeAsync("href", $"/admin/accounts/groups/{group}");
+        await Expect(form.Locator("summary")).ToHaveTextAsync("Add");
+        Assert.Empty(await visit.Barriers());
+    }
+
+    [Fact]
     public async Task An_open_form_says_that_its_record_has_changed_and_loses_nothing()
     {
         await using var visit = await Administrator();

@@ -24,7 +24,7 @@ internal static class AdminRegistration
         return services
             .AddScoped<AdminGate>().AddScoped<AdminVisit>().AddScoped<ActorSearch>().AddSingleton<ActingCookie>()
             .AddSingleton<AdminCatalog>().AddScoped<AdminGraph>()
-            .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRecords>().AddScoped<BulkRun>()
+            .AddSingleton<MutationDocuments>().AddScoped<ActionRunner>().AddScoped<BulkRecords>().AddScoped<BulkRun>().AddScoped<KeyChoices>()
             .AddScoped<ListQuery>()
             .AddScoped<RecordQuery>().AddScoped<HistoryEntries>().AddScoped<RecordHistory>().AddScoped<RecordRun>().AddScoped<WorkQuery>().AddScoped<AuditQuery>().AddScoped<IExplanations, Explanations>().AddScoped<ExplainQuery>();
     }

@@ -11,7 +11,7 @@ public sealed partial class Node
     // What it is
 
     /// <summary>How the fleet calls the node.</summary>
-    [Field, Unique, Immutable, Length(3, 64), Pattern("[A-Za-z0-9][A-Za-z0-9._-]*", Message = "Use letters, digits, '.', '_' and '-', beginning with a letter or digit.")]
+    [Field, Unique, Immutable, Filter, Length(3, 64), Pattern("[A-Za-z0-9][A-Za-z0-9._-]*", Message = "Use letters, digits, '.', '_' and '-', beginning with a letter or digit.")]
     public string Name { get; private set; } = "";
 
     /// <summary>What the node is good at.</summary>

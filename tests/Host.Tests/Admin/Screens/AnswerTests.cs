@@ -76,7 +76,7 @@ public sealed class AnswerTests(SampleScreens screens) : IClassFixture<SampleScr
         var (words, _) = await ada.Open($"/admin/sample/clubs?read=Joined&a.personId={person.Id}");
         var csv = await ada.Download($"/admin/sample/clubs?read=Joined&a.personId={person.Id}&handler=Export&format=csv");
 
-        Assert.Contains($"Joined: Person id “{person.Id}”", words, StringComparison.Ordinal);
+        Assert.Contains($"Joined: Person “{person.Id}”", words, StringComparison.Ordinal);
         Assert.Contains("1 of 1", words, StringComparison.Ordinal);
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Write the key of a record", (await ada.Open("/admin/sample/clubs?read=Joined&a.personId=nobody")).Words, StringComparison.Ordinal);

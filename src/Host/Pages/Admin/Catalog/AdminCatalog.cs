@@ -28,6 +28,12 @@ internal sealed class AdminCatalog(ModuleCatalog modules, ISchema schema)
     /// <summary>The same for names from the past: null when no module has it any more.</summary>
     public AdminResource? Known(string name) => All().FirstOrDefault(resource => resource.Manifest.Name == name);
 
+    /// <summary>Of which resource an argument takes the key: the one that a relation leads to by it, or the one that it is named after; null when its name does not say.</summary>
+    public AdminResource? KeyOf(AdminResource resource, string argument) =>
+        resource.Field(argument) is { Relation: { } relation } ? Of(relation)
+        : argument.EndsWith("Id", StringComparison.Ordinal) ? All().FirstOrDefault(named => named.Manifest.Name.Equals(argument[..^2], StringComparison.OrdinalIgnoreCase))
+        : null;
+
     /// <summary>The relation by which the records at the end of a relation to many point back; null when there is not exactly one.</summary>
     public AdminField? Back(AdminResource resource, RelationManifest many)
     {

@@ -35,7 +35,7 @@ internal sealed record FormField(string Path, string Summary, ValueManifest Type
     public string Name => "a." + Path;
 
     /// <summary>How people call it.</summary>
-    public string Label => string.Join(": ", Path.Split('.').Select(Words.Of));
+    public string Label => string.Join(": ", Path.Split('.').Select(part => Words.Of(Type.Kind == "key" && part.EndsWith("Id", StringComparison.Ordinal) ? part[..^2] : part)));
 
     /// <summary>How it is filled in.</summary>
     public Control Control => Type.Kind switch
