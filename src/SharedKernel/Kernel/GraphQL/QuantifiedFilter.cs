@@ -7,7 +7,7 @@ internal sealed class QuantifiedFilter : InputObjectGraphType
 {
     public QuantifiedFilter(string resource, ResourceFilter filter)
     {
-        Name = resource + "sFilter";
+        Name = resource + "ListFilter";
         Description = $"Conditions on related {resource} records.";
         AddField(new FieldType { Name = "some", Description = "At least one meets this.", ResolvedType = filter });
         AddField(new FieldType { Name = "none", Description = "Not one meets this.", ResolvedType = filter });
