@@ -47,6 +47,22 @@ public sealed class GroupTests(Shelf shelf) : IClassFixture<Shelf>
             $"{(group.Text("keys", "publishedAt") is { } day ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture) : null):yyyy-MM-dd} {group.At("count").GetInt32()}").Order());
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("2147483647")]
+    public async Task Without_a_field_to_group_by_all_are_one_group_even_if_there_are_none(string sold)
+    {
+        await using var ann = shelf.World.As(People.Ann);
+        var books = (await ann.Actions.Books.Read().ToListAsync()).Where(book => book.Sold >= int.Parse(sold, CultureInfo.InvariantCulture)).ToList();
+        var answer = await ann.Ask($"{{ bookGroups(by: [], filter: {{ sold: {{ gte: {sold} }} }}) {{ count sum {{ pages }} max {{ pages }} keys {{ __typename }} }} }}");
+
+        var only = Assert.Single(answer.At("bookGroups").EnumerateArray());
+        Assert.Equal(books.Count, only.At("count").GetInt32());
+        Assert.Equal(books.Count == 0 ? null : books.Sum(book => (long)book.Pages), only.At("sum", "pages").Deserialize<long?>());
+        Assert.Equal(books.Count == 0 ? null : books.Max(book => book.Pages), only.At("max", "pages").Deserialize<int?>());
+        Assert.Equal("BookGroupKeys", only.Text("keys", "__typename"));
+    }
+
     [Fact]
     public async Task What_may_not_be_seen_is_in_no_group()
     {
@@ -63,6 +79,8 @@ public sealed class GroupTests(Shelf shelf) : IClassFixture<Shelf>
     [Theory]
     [InlineData("{ bookGroups(by: [{ field: GENRE }]) { keys { inPrint } } }", "by")]
     [InlineData("{ bookGroups(by: [{ field: GENRE, every: DAY }]) { count } }", "by", "every")]
+    [InlineData("{ bookGroups(by: [{ field: GENRE }, { field: GENRE }]) { count } }", "by")]
+    [InlineData("{ bookGroups(by: [{ field: PUBLISHED_AT, every: DAY }, { field: PUBLISHED_AT }]) { count } }", "by")]
     [InlineData("{ bookGroups(by: [{ field: GENRE }], first: 1001) { count } }", "first")]
     public async Task What_cannot_be_grouped_is_refused_with_the_argument_at_fault(string query, params string[] path)
     {

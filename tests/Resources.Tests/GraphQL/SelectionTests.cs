@@ -38,6 +38,41 @@ public sealed class SelectionTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_list_of_which_nothing_is_wanted_but_its_type_leaves_the_others_in_their_places()
+    {
+        await using var ann = world.As(People.Ann);
+        var book = await ann.Book();
+        var answer = await ann.Ask(
+            $$"""
+            query($no: Boolean = false) {
+              type: books { __typename } one: books(filter: { id: { eq: "{{book.Id}}" } }) { totalCount }
+              nothing: books { totalCount @include(if: $no) } two: book(id: "{{book.Id}}") { id }
+            }
+            """);
+        Assert.Equal($$$"""{"type":{"__typename":"BookConnection"},"one":{"totalCount":1},"nothing":{},"two":{"id":"{{{book.Id}}}"}}""", Some.Json(answer));
+        Assert.Equal("""{"books":{"__typename":"BookConnection"}}""", Some.Json(await ann.Ask("{ books { __typename } }")));
+    }
+
+    [Theory]
+    [InlineData("pageInfo { hasPreviousPage }")]
+    [InlineData("pageInfo { hasPreviousPage } totalCount")]
+    [InlineData("pageInfo { __typename }")]
+    [InlineData("pageInfo { hasNextPage @include(if: false) } __typename")]
+    public async Task A_nested_list_of_which_no_row_is_wanted_is_answered_once_whether_it_has_rows_or_not(string wanted)
+    {
+        await using var ann = world.As(People.Ann);
+        var (none, some) = (await ann.Author(), await ann.Author());
+        await ann.Book(some);
+        await ann.Book(some);
+        foreach (var author in new[] { none, some })
+        {
+            var alone = (await ann.Ask($"{{ books(filter: {{ authorId: {{ eq: \"{author.Id}\" }} }}) {{ {wanted} }} }}")).At("books");
+            var nested = (await ann.Ask($"{{ author(id: \"{author.Id}\") {{ books {{ {wanted} }} }} }}")).At("author", "books");
+            Assert.Equal(Some.Json(alone), Some.Json(nested));
+        }
+    }
+
+    [Fact]
     public async Task Aliases_fragments_and_conditions_are_obeyed_at_every_level()
     {
         await using var ann = world.As(People.Ann);

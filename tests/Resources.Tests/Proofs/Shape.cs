@@ -41,7 +41,7 @@ internal static class Shape
     private static Gen<string> Connection(Kind kind, int depth) => Gen.OneOf(
         Selection(kind, depth).Select(part => $"nodes {{ {part} }}"),
         Selection(kind, depth).Select(part => $"edges {{ cursor node {{ {part} }} }}"),
-        Gen.OneOf("totalCount", "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }", "nodes { id }")).Array[1, 3]
+        Gen.OneOf("totalCount", "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }", "pageInfo { hasPreviousPage }", "nodes { id }", "__typename")).Array[1, 3]
         .Select(parts => string.Join(' ', parts.Select((part, at) => $"c{at}: {part}")));
 
     private static Gen<string> Arguments(Kind kind, string? own) => Gen.Select(
@@ -73,12 +73,12 @@ internal static class Shape
     private static Gen<(Kind Kind, string Text)> Groups()
     {
         var ofRiddles = Gen.Select(
-            Gen.OneOf("LEVEL", "IS_SOLVED", "TOLD", "HINT", "HINT_LENGTH", "MAKER_ID").Array[1, 2].Select(by => by.Distinct().ToList()),
+            Gen.OneOf("LEVEL", "IS_SOLVED", "TOLD", "HINT", "HINT_LENGTH", "MAKER_ID").Array[0, 2].Select(by => by.Distinct().ToList()),
             Gen.OneOf("sum { told level hintLength }", "average { told level hintLength }", "min { told hint }", "max { told hint level }", "count").Array[1, 3],
             Filter(Kind.Riddle).Array[0, 1],
             (by, parts, filter) => (Kind.Riddle, Grouped("riddle", by, ["told", "hint", "level"], parts, filter)));
         var ofClues = Gen.Select(
-            Gen.OneOf("TEXT", "WEIGHT", "IS_FALSE").Array[1, 2].Select(by => by.Distinct().ToList()),
+            Gen.OneOf("TEXT", "WEIGHT", "IS_FALSE").Array[0, 2].Select(by => by.Distinct().ToList()),
             Gen.OneOf("sum { weight }", "average { weight }", "min { weight text }", "max { weight text }", "count").Array[1, 3],
             Filter(Kind.Clue).Array[0, 1],
             (by, parts, filter) => (Kind.Clue, Grouped("clue", by, ["text", "weight"], parts, filter)));

@@ -3,9 +3,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using CsCheck;
-using GraphQL.Validation;
-using GraphQLParser;
-using GraphQLParser.AST;
 using Knowledge.Kernel;
 using Knowledge.Kernel.GraphQL;
 using Knowledge.Kernel.Reading;
@@ -115,7 +112,7 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
         for (var number = 0; number < AtOnce; number++)
         {
             asking.Value = number;
-            reads[number] = new(Key, Question(query), People.Ann, Blank(), CancellationToken.None);
+            reads[number] = new(Key, world.Question(query, People.Ann), People.Ann, Blank(), CancellationToken.None);
         }
 
         asking.Value = null;
@@ -178,7 +175,7 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
 
     /// <summary>All of them are there before the first is answered.</summary>
     private IEnumerable<Task<string>> AskTogether(IEnumerable<string> queries, Func<int, CancellationToken>? cancellation = null) =>
-        queries.Select(Question).ToList().Select((question, number) => Answer(question, cancellation?.Invoke(number) ?? CancellationToken.None)).ToList();
+        queries.Select(query => world.Question(query, People.Ann)).ToList().Select((question, number) => Answer(question, cancellation?.Invoke(number) ?? CancellationToken.None)).ToList();
 
     private async Task<string> Answer(Question question, CancellationToken cancellation)
     {
@@ -189,13 +186,6 @@ public sealed class GroupReadTests(World world) : IClassFixture<World>
         json.WriteEndObject();
         await json.FlushAsync(CancellationToken.None);
         return JsonDocument.Parse(buffer.Written).RootElement.GetProperty("answer").GetRawText();
-    }
-
-    private Question Question(string query)
-    {
-        var document = Parser.Parse(query);
-        var root = SelectedField.Of((GraphQLOperationDefinition)document.Definitions[0], new OperationContext(document, Variables.None))[0];
-        return ((ReadField)world.Schema.Query.GetField(root.Name)!).Ask(world.Reads, root, People.Ann);
     }
 
     private static string Share(Guid id) => $"{{ gauge(id: \"{id}\") {{ ticks share }} }}";

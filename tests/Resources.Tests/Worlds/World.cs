@@ -1,6 +1,9 @@
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
 using Knowledge.Kernel.Actions.Steps;
 using Knowledge.Kernel.Events;
 using Knowledge.Kernel.GraphQL;
@@ -52,6 +55,14 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>A request in the name of somebody.</summary>
     internal Caller As(Actor actor) => new(services.CreateAsyncScope(), actor, Sql);
+
+    /// <summary>What the first field of a query asks, without asking it.</summary>
+    internal Question Question(string query, Actor actor)
+    {
+        var document = Parser.Parse(query);
+        var root = SelectedField.Of((GraphQLOperationDefinition)document.Definitions[0], new OperationContext(document, Variables.None))[0];
+        return ((ReadField)Schema.Query.GetField(root.Name)!).Ask(Reads, root, actor);
+    }
 
     internal static IServiceCollection Wire(IServiceCollection services, string connectionString)
     {

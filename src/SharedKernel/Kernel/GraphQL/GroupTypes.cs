@@ -25,7 +25,7 @@ internal sealed class GroupTypes
         keys = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         Group = new ObjectGraphType<Row> { Name = resource.Name + "Group", Description = $"Some {resource.Name} records that have values in common." };
         Arguments = new QueryArguments(
-            new QueryArgument(new NonNullGraphType(new ListGraphType(new NonNullGraphType(By())))) { Name = "by", Description = $"What the records of a group have in common, 1 to {MostKeys} fields." },
+            new QueryArgument(new NonNullGraphType(new ListGraphType(new NonNullGraphType(By())))) { Name = "by", Description = $"What the records of a group have in common, at most {MostKeys} fields; with none, all are one group." },
             new QueryArgument(resource.Filter) { Name = "filter", Description = "Which records." },
             new QueryArgument(new IntGraphType()) { Name = "first", Description = $"How many groups at most, the largest first, 1 to {MaximumFirst}; {DefaultFirst} unless told." });
         Describe();

@@ -35,13 +35,19 @@ internal static class FilterReader
     private static List<Criterion> Each(ResourceType type, IEnumerable<object?> parts, ReadingKey key) =>
         [.. parts.Select(GivenVariable.Decided).OfType<IDictionary<string, object?>>().Select(part => All(type, part, key))];
 
-    private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key) => type.Field(name) switch
+    private static Criterion OfField(ResourceType type, string name, IDictionary<string, object?> conditions, ReadingKey key)
     {
-        ResourceField.OfOne one => new Criterion.OfOne(key.Readable(one.Target()), one.Relation, All(one.Target(), conditions, key)),
-        ResourceField.OfMany many => Quantified(many, conditions, key),
-        ResourceField.OfValue value => Tests(type, value, conditions, key),
-        var other => throw new InvalidOperationException($"'{other}' cannot be filtered by."),
-    };
+        key.Open();
+        Criterion criterion = type.Field(name) switch
+        {
+            ResourceField.OfOne one => new Criterion.OfOne(key.Readable(one.Target()), one.Relation, All(one.Target(), conditions, key)),
+            ResourceField.OfMany many => Quantified(many, conditions, key),
+            ResourceField.OfValue value => Tests(type, value, conditions, key),
+            var other => throw new InvalidOperationException($"'{other}' cannot be filtered by."),
+        };
+        key.Close();
+        return criterion;
+    }
 
     private static Criterion.All Quantified(ResourceField.OfMany many, IDictionary<string, object?> conditions, ReadingKey key) => new(
         [.. conditions.Where(pair => pair.Value is not null).Select(pair => new Criterion.OfMany(

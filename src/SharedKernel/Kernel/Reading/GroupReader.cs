@@ -13,11 +13,13 @@ internal static class GroupReader
         var by = ((IEnumerable<object?>)arguments["by"]!).Cast<IDictionary<string, object?>>().Select(one => By(types, one, key)).ToList();
         if (by.Count > GroupTypes.MostKeys)
             throw new Refusal(FailureCode.Invalid, $"'by' takes at most {GroupTypes.MostKeys} fields.", "by");
+        if (by.GroupBy(one => one.Value.Field.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new Refusal(FailureCode.Invalid, $"'by' has '{twice.Key}' twice; leave one out.", "by");
         var filter = FilterReader.Read(types.Resource, arguments.TryGetValue("filter", out var given) ? given : null, key);
         var size = arguments.TryGetValue("first", out var first) && first is int asked ? asked : GroupTypes.DefaultFirst;
         if (size is < 1 or > GroupTypes.MaximumFirst)
             throw new Refusal(FailureCode.Invalid, $"'first' is {size}; ask for 1 to {GroupTypes.MaximumFirst} groups.", "first");
-        return new(types.Resource, readable, by, filter, key.Slot(size), [.. selected.Children.Select(field => Part(types, field, by, key))]);
+        return new(types.Resource, readable, by, filter, key.Slot(size), Within(selected, key, field => Part(types, field, by, key)));
     }
 
     private static GroupKey By(GroupTypes types, IDictionary<string, object?> given, ReadingKey key)
@@ -36,7 +38,7 @@ internal static class GroupReader
         return selected.Name switch
         {
             "count" => new GroupPart.Count(selected.Key),
-            "keys" => new GroupPart.Common(selected.Key, [.. selected.Children.Select(field => (field.Key, Common(field, by, key)))]),
+            "keys" => new GroupPart.Common(selected.Key, Within(selected, key, field => (field.Key, Common(field, by, key)))),
             "sum" => Aggregates(types, GroupFunction.Sum, selected, key),
             "average" => Aggregates(types, GroupFunction.Average, selected, key),
             "min" => Aggregates(types, GroupFunction.Min, selected, key),
@@ -58,9 +60,17 @@ internal static class GroupReader
     private static GroupPart.Aggregates Aggregates(GroupTypes types, GroupFunction function, SelectedField selected, ReadingKey key) => new(
         selected.Key,
         function,
-        [.. selected.Children.Select(field =>
+        Within(selected, key, field =>
         {
             key.Word(field.Key).Word(field.Name);
             return (field.Key, field.Name == "__typename" ? null : key.Value(types.Resource, types.Key(field.Name)));
-        })]);
+        }));
+
+    private static List<T> Within<T>(SelectedField selected, ReadingKey key, Func<SelectedField, T> read)
+    {
+        key.Open();
+        var parts = selected.Children.Select(read).ToList();
+        key.Close();
+        return parts;
+    }
 }

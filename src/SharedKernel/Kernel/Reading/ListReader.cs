@@ -88,6 +88,7 @@ internal static class ListReader
 
     private static List<(string Key, PageFact Fact)> Facts(SelectedField info, ReadingKey key)
     {
+        key.Open();
         var facts = new List<(string Key, PageFact Fact)>(info.Children.Count);
         foreach (var field in info.Children)
         {
@@ -102,6 +103,7 @@ internal static class ListReader
             }));
         }
 
+        key.Close();
         return facts;
     }
 }

@@ -74,6 +74,7 @@ internal sealed class ReadingKey(Actor actor)
     /// <summary>What was read, to be asked again; null when it holds something made for this request.</summary>
     public RepeatedQuestion? Repeated(Plan plan) => IsUnique ? null : new(plan, [.. values], [.. fills], [.. facts]);
 
+    /// <summary>Adds a word. What is within something else stands between <see cref="Open"/> and <see cref="Close"/>: two readings that differ have no shape in common.</summary>
     public ReadingKey Word(string text)
     {
         shape.Append(text).Append(' ');

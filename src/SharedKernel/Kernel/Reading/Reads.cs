@@ -95,8 +95,6 @@ internal sealed class Reads(NpgsqlDataSource source, PlanCache plans, GroupRead 
         await using var batch = connection.CreateBatch();
         foreach (var (_, question) in questions)
             question.AddTo(batch, actor);
-        if (batch.BatchCommands.Count == 0)
-            throw new InvalidOperationException("There is nothing to read.");
         var began = Stopwatch.GetTimestamp();
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
         if (questions is [var (_, only)])

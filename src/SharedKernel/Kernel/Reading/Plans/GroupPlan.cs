@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Knowledge.Kernel.Reading.Plans;
 
-/// <summary>Records in groups, the largest group first.</summary>
+/// <summary>Records in groups, the largest group first; with nothing to group by all are one group, even if there are none.</summary>
 internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Plan
 {
     public override Statement[] Statements { get; } = [statement];
@@ -18,9 +18,10 @@ internal sealed class GroupPlan(Statement statement, ObjectColumns columns) : Pl
         var where = statement.Readable(groups.Readable, table);
         if (groups.Filter is not null)
             where = Sql.Sql.And(where, CriterionCompiler.Compile(statement, table, groups.Filter));
-        var common = string.Join(", ", keys.Values);
+        var common = keys.Count == 0 ? "()" : string.Join(", ", keys.Values);
+        var order = string.Join(", ", keys.Values.Prepend("count(*) DESC"));
         return new(
-            statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where} GROUP BY {common} ORDER BY count(*) DESC, {common} LIMIT {statement.Slot(groups.Size, typeof(int))}"),
+            statement.Statement($"SELECT {select} FROM {table.From}{table.Joins} WHERE {where} GROUP BY {common} ORDER BY {order} LIMIT {statement.Slot(groups.Size, typeof(int))}"),
             columns);
     }
 

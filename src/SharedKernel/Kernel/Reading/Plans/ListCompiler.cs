@@ -21,7 +21,9 @@ internal static class ListCompiler
             PartReading.PageInfo info => WrittenJson.Object([.. info.Facts.Select(fact => (fact.Key, Fact(statement, list, page, fact.Fact, onPage)))]),
             _ => Counted(statement, table, many, part),
         }))]);
-        return $"(SELECT {json} FROM {page.From(places)})";
+
+        // One row, also of parts that tell nothing of the rows, such as the direction that is known not to go on.
+        return $"(SELECT {json} FROM {page.From(places)} HAVING true)";
     }
 
     private static string Counted(Compilation statement, TableScope table, FieldReading.OfMany many, PartReading part)

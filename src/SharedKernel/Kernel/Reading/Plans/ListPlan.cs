@@ -6,6 +6,9 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>A page of a list: one statement for its rows, one more for the number of records on all pages.</summary>
 internal sealed class ListPlan(ListReading list, Statement? rows, Statement? total, IReadOnlyList<PartColumns> parts, CursorColumns cursors) : Plan
 {
+    /// <summary>Asked when nothing of the list is wanted but its type, as every plan has a result.</summary>
+    private const string Nothing = "SELECT WHERE false";
+
     private readonly int streamed = Streamed(list, parts);
 
     public override Statement[] Statements { get; } = [.. new[] { rows, total }.OfType<Statement>()];
@@ -19,8 +22,9 @@ internal sealed class ListPlan(ListReading list, Statement? rows, Statement? tot
         var select = new SelectList();
         var cursors = CursorColumns.Of(list, page, select);
         var parts = list.Parts.Select(part => PartColumns.Compile(statement, page, part, select, cursors)).ToList();
+        var total = list.WantsTotal ? Total(make(), list) : null;
         var rows = list.WantsRows ? statement.Statement($"SELECT {select} FROM {page.From(places: false)} ORDER BY {Reversed(list, page)}") : null;
-        return new(list, rows, list.WantsTotal ? Total(make(), list) : null, parts, cursors);
+        return new(list, rows ?? (total is null ? make().Statement(Nothing) : null), total, parts, cursors);
     }
 
     public override async Task Write(NpgsqlDataReader reader, Utf8JsonWriter json, CancellationToken cancellation)

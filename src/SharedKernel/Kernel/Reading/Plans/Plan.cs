@@ -7,7 +7,7 @@ namespace Knowledge.Kernel.Reading.Plans;
 /// <summary>How a reading is answered: its statements, and how their rows become JSON. Made once for each shape of reading.</summary>
 internal abstract class Plan
 {
-    /// <summary>The statements in their order.</summary>
+    /// <summary>The statements in their order, one at least.</summary>
     public abstract Statement[] Statements { get; }
 
     /// <summary>How long they take.</summary>
