@@ -64,6 +64,23 @@ public sealed partial class Shop
     [Create]
     public static Shop Open(string name) => new() { Name = name };
 
+    /// <summary>Opens a shop that sells something.</summary>
+    [Create]
+    public static Shop Stock(string name, string ware)
+    {
+        var shop = Open(name);
+        shop._wares.Add(Ware.First(ware));
+        return shop;
+    }
+
+    /// <summary>Nobody sells sand.</summary>
+    [After(nameof(Stock))]
+    internal void NoSand()
+    {
+        if (_wares.Exists(ware => ware.Name == "sand"))
+            throw new Refusal("SAND", "There is enough sand.");
+    }
+
     /// <summary>Closes it, when it has few wares that are not dear.</summary>
     [Update]
     public void Close() => Name = "closed";
@@ -73,7 +90,7 @@ public sealed partial class Shop
     {
         ArgumentNullException.ThrowIfNull(may);
         may.Read.Always();
-        may.Run(nameof(Open)).If(actor => actor.IsUser);
+        may.Run(nameof(Open), nameof(Stock)).If(actor => actor.IsUser);
         may.Run(nameof(Close)).If((shop, actor) => actor.IsUser && Below(actor.Name.Length, "").Of(shop) < 2);
     }
 }

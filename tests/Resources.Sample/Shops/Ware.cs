@@ -36,6 +36,9 @@ public sealed partial class Ware
     [Create]
     public static Ware Offer(Guid shopId, string name, decimal price, int stock) => new() { ShopId = shopId, Name = name, Price = price, Stock = stock };
 
+    /// <summary>What a shop begins with: its key is filled in when it is kept.</summary>
+    internal static Ware First(string name) => new() { Name = name, Price = 1, Stock = 1 };
+
     // Who may
     public static void Policies(Policies<Ware> may)
     {

@@ -1,6 +1,8 @@
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Loans;
 using Knowledge.Sample.Shelves;
+using Knowledge.Sample.Shops;
+using Microsoft.EntityFrameworkCore;
 
 namespace Knowledge.Resources.Tests.Actions;
 
@@ -57,6 +59,18 @@ public sealed class BulkTests(World world) : IClassFixture<World>
         Assert.All(rows, row => Assert.Equal("UNLUCKY", Assert.Single(row.Errors).Code));
         Assert.All(ann.Actions.Tickets.Read().Where(row => row.Id == one.Id || row.Id == two.Id).ToList(), row => Assert.Equal(0, row.Folds));
         Assert.Single(await ann.EventsOf(one.Id));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_refused_takes_with_it_those_it_was_made_with()
+    {
+        await using var ann = world.As(People.Ann);
+        var mark = Some.Name();
+        var rows = await ann.Actions.Shops.StockMany([new(mark, "bread"), new(mark, "sand"), new(mark, "milk")]);
+
+        Assert.Equal([null, "SAND", null], rows.Select(row => row.Errors.SingleOrDefault()?.Code));
+        Assert.Equal(["bread", "milk"], await ann.Actions.Wares.Read().Where(ware => ware.Shop.Name == mark).OrderBy(ware => ware.Id).Select(ware => ware.Name).ToListAsync());
+        Assert.Equal(2, await ann.Actions.Shops.Read().CountAsync(shop => shop.Name == mark));
     }
 
     [Fact]

@@ -31,12 +31,16 @@ internal sealed class Shelter : IDisposable
         if (hasSaved)
             work.Doomed ??= reason;
         notes.Dispose();
-        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
-        db.ChangeTracker.DetectChanges();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var tracker = db.ChangeTracker;
+        var (detects, orphans) = (tracker.AutoDetectChangesEnabled, tracker.DeleteOrphansTiming);
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+
+        // What points to a record that is taken out is taken out, or pointed back, before anything is saved.
+        tracker.DeleteOrphansTiming = CascadeTiming.Never;
         try
         {
-            foreach (var entry in db.ChangeTracker.Entries().Where(entry => !known.ContainsKey(entry.Entity)).ToList())
+            foreach (var entry in tracker.Entries().Where(entry => !known.ContainsKey(entry.Entity)).ToList())
                 entry.State = EntityState.Detached;
             foreach (var (entity, remembered) in known)
                 remembered.Values(db.Entry(entity));
@@ -45,7 +49,7 @@ internal sealed class Shelter : IDisposable
         }
         finally
         {
-            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+            (tracker.AutoDetectChangesEnabled, tracker.DeleteOrphansTiming) = (detects, orphans);
         }
     }
 
