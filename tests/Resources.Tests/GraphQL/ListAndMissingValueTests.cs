@@ -50,6 +50,20 @@ public sealed class ListAndMissingValueTests(World world) : IClassFixture<World>
         }
     }
 
+    [Fact]
+    public async Task Times_of_any_offset_are_kept_as_moments()
+    {
+        await using var ann = world.As(People.Ann);
+        var input = JsonSerializer.SerializeToNode(Empty)!.AsObject();
+        input["times"] = JsonNode.Parse("""["2026-01-02T03:04:05-12:00","2026-01-02T03:04:05+01:00"]""");
+        for (var time = 0; time < 2; time++)
+        {
+            var id = (await Kept(ann, input)).Text("id")!;
+            var times = (await ann.Ask("query($id: ID!) { series(id: $id) { times } }", new { id })).At("series", "times");
+            Assert.Equal(Json("""["2026-01-02T15:04:05+00:00","2026-01-02T02:04:05+00:00"]"""), Some.Json(times));
+        }
+    }
+
     [Theory]
     [InlineData("word", "\"\"", "\"x\"")]
     [InlineData("flag", "false", "true")]

@@ -48,11 +48,22 @@ public sealed class KnowledgeDb(DbContextOptions<KnowledgeDb> options) : DbConte
         }
 
         LeaveOutSecrets(modelBuilder);
+        KeepTimesInLists(modelBuilder);
     }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
+    /// <summary>What the conventions say of times does not reach those in lists.</summary>
+    private static void KeepTimesInLists(ModelBuilder model)
+    {
+        foreach (var entry in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(property => property.GetElementType()))
+        {
+            if (entry?.ClrType == typeof(DateTimeOffset))
+                entry.SetValueConverter(new UtcConverter());
+        }
+    }
 
     /// <summary>What is shown once is no column: storing it would undo the hash that is stored instead.</summary>
     private static void LeaveOutSecrets(ModelBuilder model)
