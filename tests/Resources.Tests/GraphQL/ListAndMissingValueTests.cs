@@ -55,12 +55,12 @@ public sealed class ListAndMissingValueTests(World world) : IClassFixture<World>
     {
         await using var ann = world.As(People.Ann);
         var input = JsonSerializer.SerializeToNode(Empty)!.AsObject();
-        input["times"] = JsonNode.Parse("""["2026-01-02T03:04:05-12:00","2026-01-02T03:04:05+01:00"]""");
+        input["times"] = JsonNode.Parse("""["2026-01-02T03:04:05-12:00","2026-01-02T03:04:05+01:00","0001-01-01T00:00:00Z","9999-12-31T23:59:59.9999999Z"]""");
         for (var time = 0; time < 2; time++)
         {
             var id = (await Kept(ann, input)).Text("id")!;
             var times = (await ann.Ask("query($id: ID!) { series(id: $id) { times } }", new { id })).At("series", "times");
-            Assert.Equal(Json("""["2026-01-02T15:04:05+00:00","2026-01-02T02:04:05+00:00"]"""), Some.Json(times));
+            Assert.Equal(Json("""["2026-01-02T15:04:05+00:00","2026-01-02T02:04:05+00:00","0001-01-01T00:00:00+00:00","9999-12-31T23:59:59.999999+00:00"]"""), Some.Json(times));
         }
     }
 

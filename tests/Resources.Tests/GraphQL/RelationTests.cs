@@ -1,3 +1,4 @@
+using Knowledge.Kernel.Policies;
 using Knowledge.Resources.Tests.Worlds;
 using Knowledge.Sample.Clubs;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,10 @@ public sealed class RelationTests(World world) : IClassFixture<World>
         await using var ann = world.As(People.Ann);
         var (eve, _, _) = await Joined(ann);
         (await Some.Refused(ann.Actions.People.Rename(eve.Id, "Eva"))).HasCode(FailureCode.Forbidden);
+        var without = await ann.Actions.People.Enrol("Nobody");
+        (await Some.Refused(ann.Actions.People.Rename(without.Id, "Eva"))).HasCode(FailureCode.Forbidden);
+        Assert.All(await ann.Actions.People.RenameMany([eve.Id, without.Id], "Eva"), row => Assert.Equal(FailureCode.Forbidden, Assert.Single(row.Errors).Code));
+        Assert.Equal(Ruling.Forbidden, (await ann.Actions.Explain<Person>(nameof(Person.Rename), People.Ann, without.Id)).Ruling);
         var open = await ann.Actions.People.Enrol("Oscar");
         await ann.Actions.Profiles.Write(open.Id, "All may know.", true);
 

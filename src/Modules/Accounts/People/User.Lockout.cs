@@ -9,8 +9,8 @@ public sealed partial class User
     /// <summary>For how long.</summary>
     internal static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>Until when an account is locked that an administrator has locked: wrong passwords lock it for minutes.</summary>
-    internal static readonly DateTimeOffset ForGood = DateTimeOffset.MaxValue;
+    /// <summary>Until when an account is locked that an administrator has locked, the last microsecond there is: wrong passwords lock it for minutes.</summary>
+    internal static readonly DateTimeOffset ForGood = DateTimeOffset.MaxValue.AddTicks(-9);
 
     /// <summary>Whether an administrator has locked the account: then no way in is open, and no letter lets anybody choose a password.</summary>
     internal bool IsShutOut => LockoutEnd == ForGood;

@@ -62,11 +62,10 @@ internal sealed class Explainer<TRecord>(KnowledgeDb db, ISqlFragments sql, ISta
     private async Task<RulingFacts?> Look(RulingQuestion<TRecord> question, Guid id, IReadOnlyList<Expression<Func<TRecord, Actor, bool>>?> rests, CancellationToken cancellation)
     {
         var record = Expression.Parameter(typeof(TRecord), "record");
-        Expression Judged(Expression<Func<TRecord, bool>>? condition) => condition is null ? Expression.Constant(true) : Substitution.Inline(condition, record);
         var all = new[] { question.Readable, question.Runnable, question.PerhapsRunnable }
-            .Concat(rests.Select(rest => ActorBinding.Bind(rest, question.Actor))).Select(Judged);
-        var verdicts = Expression.Lambda<Func<TRecord, bool[]>>(Expression.NewArrayInit(typeof(bool), all), record);
+            .Concat(rests.Select(rest => ActorBinding.Bind(rest, question.Actor))).Select(condition => Judgement.Of(condition, record));
+        var verdicts = Expression.Lambda<Func<TRecord, bool?[]>>(Expression.NewArrayInit(typeof(bool?), all), record);
         var row = await db.Set<TRecord>().Where(row => row.Id == id).Select(verdicts).SingleOrDefaultAsync(cancellation);
-        return row is null ? null : new RulingFacts(row[0], row[1], row[2], row[3..]);
+        return row?.Select(verdict => verdict is true).ToArray() is [var readable, var runnable, var perhaps, .. var holds] ? new RulingFacts(readable, runnable, perhaps, holds) : null;
     }
 }

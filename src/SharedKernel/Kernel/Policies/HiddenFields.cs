@@ -35,7 +35,7 @@ public sealed class HiddenFields
             return new(new Dictionary<Guid, IReadOnlySet<string>>(), all.Count == 0 ? None : all);
         var rows = await db.Set<TRecord>().AsNoTracking().Where(record => ids.Contains(record.Id))
             .Select(Judged([.. ruled.Select(field => field.Readable!)])).ToListAsync(cancellation);
-        return new(rows.ToDictionary(row => row.Id, row => (IReadOnlySet<string>)ruled.Where((_, at) => !row.Verdicts[at]).Select(field => field.Name).ToHashSet()), all);
+        return new(rows.ToDictionary(row => row.Id, row => (IReadOnlySet<string>)ruled.Where((_, at) => row.Verdicts[at] is not true).Select(field => field.Name).ToHashSet()), all);
     }
 
     private static Expression<Func<TRecord, Row>> Judged<TRecord>(IReadOnlyList<Expression<Func<TRecord, bool>>> conditions)
@@ -49,7 +49,7 @@ public sealed class HiddenFields
                 Expression.Bind(typeof(Row).GetProperty(nameof(Row.Id))!, Substitution.Inline(key, record)),
                 Expression.Bind(
                     typeof(Row).GetProperty(nameof(Row.Verdicts))!,
-                    Expression.NewArrayInit(typeof(bool), conditions.Select(condition => Substitution.Inline(condition, record))))),
+                    Expression.NewArrayInit(typeof(bool?), conditions.Select(condition => Judgement.Of(condition, record))))),
             record);
     }
 
@@ -57,6 +57,6 @@ public sealed class HiddenFields
     {
         public Guid Id { get; init; }
 
-        public bool[] Verdicts { get; init; } = [];
+        public bool?[] Verdicts { get; init; } = [];
     }
 }

@@ -13,10 +13,10 @@ internal sealed class Verdict<TRecord>
     public TRecord Record { get; init; } = null!;
 
     /// <summary>Whether the actor may see it.</summary>
-    public bool Readable { get; init; }
+    public bool? Readable { get; init; }
 
     /// <summary>Whether the actor may run the action on it.</summary>
-    public bool Runnable { get; init; }
+    public bool? Runnable { get; init; }
 
     /// <summary>Reads records and verdicts in one statement.</summary>
     /// <param name="db">The database.</param>
@@ -46,11 +46,8 @@ internal sealed class Verdict<TRecord>
         var row = Expression.MemberInit(
             Expression.New(typeof(Verdict<TRecord>)),
             Expression.Bind(typeof(Verdict<TRecord>).GetProperty(nameof(Record))!, record),
-            Expression.Bind(typeof(Verdict<TRecord>).GetProperty(nameof(Readable))!, Holds(readable, record)),
-            Expression.Bind(typeof(Verdict<TRecord>).GetProperty(nameof(Runnable))!, Holds(runnable, record)));
+            Expression.Bind(typeof(Verdict<TRecord>).GetProperty(nameof(Readable))!, Judgement.Of(readable, record)),
+            Expression.Bind(typeof(Verdict<TRecord>).GetProperty(nameof(Runnable))!, Judgement.Of(runnable, record)));
         return Expression.Lambda<Func<TRecord, Verdict<TRecord>>>(row, record);
     }
-
-    private static Expression Holds(Expression<Func<TRecord, bool>>? condition, ParameterExpression record) =>
-        condition is null ? Expression.Constant(true) : Substitution.Inline(condition, record);
 }
